@@ -64,7 +64,8 @@ def without_lead(text: str) -> str:
     text = HOW_LONG.sub("", text)
     text = AROUND.sub(r"\g<title>", text)
     text = TOLD_ON.sub("", PAPERS_LATER.sub("", DENIED_FIRST.sub("", text)))
-    text = CHANGED.sub("", THIS_TIME.sub("", text))
+    text = THIS_TIME.sub("", text)
+    text = CHANGED.sub("", text).removesuffix("了") if CHANGED.match(text) else text
     return TWICE.sub(r"\g<said>", TAIL.sub("", _without_talk(IT_IS.sub("", LEAD.sub("", text)))))
 
 

@@ -32,7 +32,7 @@ MEANT_FIRST = pattern_of("本来")
 # 会比纪要早整整一个礼拜; 成立会开在发文前两天; 活动是前一天办的
 PAPER = "纪要|通知|发文|文件|简报|报道|稿子?|推文|公众号|新闻|落款|方案|通报|预告|消息|信息|见报|登报|签发|印发"
 OTHERS = "区|市|他们|她们|上级|人家|兄弟|高院|中院|检察"
-EVENT = "会|开|办|活动|成立|我们|[我本]院|考|讲|演练|培训|学|定下来|定的"
+EVENT = "会|开|办|活动|练兵|比赛|座谈|宣传|成立|我们|[我本]院|考|讲|演练|培训|学|定下来|定的"
 BASE = rf"(?P<base>[^,;。!0-9]{{0,10}}){DAY}(?P<verb>[^,;。!0-9]{{0,10}})[,;。!\s]+"
 THEIRS = BASE.replace("P<", "P<x")
 LATER_OR_EARLIER = pattern_of(
@@ -61,6 +61,17 @@ PAPER_TOLD = (
 )
 PAPER_FIRST = pattern_of(rf"^{PAPER_TOLD}[,;。!\s]+(?=.*(?:[0-9]{{1,2}}[日号]|月|节|当天|那天|周))")
 PAPER_LAST = pattern_of(rf"(?<=.)[,;。!\s]+{PAPER_TOLD}[。!]*$")
+# 6月30号是纪要印发，会是29号开的: the day of a paper before the own one, of which the month is told with it
+DAY_OF_PAPER = pattern_of(
+    rf"^{DAY}(?:那天?|那个|这个)?(?:才|就)*是?(?:[区市院上级本]*(?:{PAPER})(?:上|的)?(?:落款|时间|日期)?(?:印发|发布|发出来|登出来|发出|印好|发|印|登|出|签发|下发|刊发|推送?|挂网?|见报)?"
+    rf"|(?:印发|下发|发|印|出|签|登)了?的?(?:{PAPER}))(?:的?(?:日子|日期|时间|那天)[的了]?|[的了])?[,;。\s]+(?:而|但|不过|实际)*"
+    rf"(?P<own>[^,;。0-9]{{0,8}}(?:{EVENT})[^,;。0-9]{{0,6}}|[是在]?)(?=(?P<full>(?:1[0-2]|[1-9])月)|(?P<on>3[01]|[12][0-9]|[1-9])[日号](?:[开办搞]|上午|下午|[。!]*$|[,;]))"
+)
+# 7月18日练兵（刚才口头说17号，记错了，17号是开庭）; 不是17号，17号开庭: what was said by mistake
+SAID_WRONG = pattern_of(
+    r"[,;\s]*\([^()]{0,4}(?:刚才?|前面|[上下中]午|早上|昨[天晚]|之前|口头|电话)[^()]{0,8}[说讲报写发填][^()]*[说讲报写发填记看搞弄][错岔混][^()]*\)"
+    rf"|(?<=[^,;。\s])[,;。\s]+不是(?P<not>(?:{NUMERAL})[日号])[,;\s]+(?P=not)(?:那天)?(?:才|就)?是?[^,;。0-9]{{1,8}}[。!]*$"
+)
 # 原定9月1号，台风，推到下一个周二，9月8日讲的
 MOVED = pattern_of(
     r"^原(?:定|来|本)[^,;。]{0,14}[,;。\s]+(?:[^,;。0-9]{1,10}[,;。\s]+)?(?:推迟?|改|延|挪|顺延|改期)[到至在]?[^,;。0-9]{0,10}[,;。\s]+(?=[^,;。]{0,4}(?:[0-9]{1,2}月)[0-9]{1,2}[日号]?[^,;。]{0,8}[的了])"
@@ -87,6 +98,7 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
     plain = MOON.sub(lambda told: _by_the_sun(told, today), said)
     if ROUGH.search(plain):
         return text if plain == said else plain
+    plain = DAY_OF_PAPER.sub(lambda told: _month_of_it(told, today), SAID_WRONG.sub("", plain))
     plain = ONLY_THEN.sub("", MOVED.sub("", CALLED_OFF.sub("", plain)))
     plain = CALLED_OFF_THEN.sub(lambda told: _next(told, today), plain)
     plain = PUT_OFF.sub(lambda told: _weeks_on(told, today), plain)
@@ -102,6 +114,16 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
     if (removed := LATER_OR_EARLIER.sub(lambda told: _removed(told, today), plain)) != plain:
         plain = ALL_OF_YEAR.sub("", removed)
     return text if plain == said else plain
+
+
+def _month_of_it(told: "re.Match[str]", today: date) -> str:
+    """Of the paper, or the one before it: no meeting is held behind its minutes."""
+    if (paper := _day(told, today)) is None:
+        return told.group()
+    if told["full"]:
+        return told["own"] or told.group()
+    month = paper[0].replace(day=1) - relativedelta(months=int(told["on"]) > paper[0].day)
+    return f"{told['own']}{month.year}年{month.month}月"
 
 
 def _by_the_sun(told: "re.Match[str]", today: date) -> str:

@@ -26,6 +26,25 @@ SAID = (
     (pattern_of("合[恪洛](?=的|[0-9]|率)"), "合格"),
 )
 
+# days and years, and how it was done, whatever is asked: 今朝上午, 旧年同月, 建好哉，放勒保密柜里, 等一等行伐
+EVERYWHERE = (
+    (pattern_of('(?<!看)今朝(?![》”"])'), "今天"),
+    (pattern_of("昨日子|昨朝|[寻琴]日(?=[上下一-鿿])"), "昨天"),
+    (pattern_of("(?<=[今昨明天日号])(?P<half>[上下])半[日天]"), r"\g<half>午"),
+    (pattern_of("(?<!新)旧年子?(?!画|份|[历货])"), "去年"),
+    (pattern_of("(?<=[去前今])年子"), "年"),
+    (pattern_of("(?<=[一-鿿])哉(?=$|[,，。;；!！\\s~～])"), "了"),
+    (pattern_of("(?<=[放摆锁存交留])勒(?:海|拉)?(?=[一-鿿])"), "在"),
+    (pattern_of("(?<=[断坏忘漏错没停])脱(?=了)"), "掉"),
+    (pattern_of("(?P<wait>[延宽缓等晚][^,，。;；]{0,10}(?:行|好|可以|来赛)),?伐(?=$|[?？。!！,，\\s])"), r"\g<wait>吗"),
+)
+
+
+def everywhere(text: str) -> str:
+    for pattern, word in EVERYWHERE:
+        text = pattern.sub(word, text)
+    return text
+
 
 def plainly(text: str) -> str:
     for pattern, word in SAID:

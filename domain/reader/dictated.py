@@ -43,7 +43,7 @@ THAT_ONE = pattern_of("那一(?=[块边头])")  # 财产那一块 counts nothing
 COMMAS = pattern_of("，{2,}")
 # 三千二百一十万多一点准确的话是三千二百一十万零六千
 EXACTLY = pattern_of(
-    rf"{N}+[{UNITS}]*(?:多一点|左右|多|出头|不到|上下)[,，]?(?:准确|确切|精确|具体)(?:一?点)?(?:的|地)?(?:话|说|讲|来说|来讲)*[是为]?(?={N})"
+    rf"{N}+[{UNITS}]*(?:多一点|左右|多|出头|不到|上下)[,，]?(?:准确|确切|精确|具体)(?:一?点)?(?:的|地|数字?)?(?:话|说|讲|来说|来讲)*[是为]?(?={N})"
 )
 # 都是按时报的没有脱的: none lacks, as was said
 NONE_LEFT = pattern_of("(?<=[的了])(?:一[个件])?[也都]?没有?(?:一[个件])?(?:脱|漏|落下?|拖)[的了][啊呀哈呢]*$")
@@ -72,6 +72,7 @@ MARKS = pattern_of(r"(?<=[一-鿿0-9])(?:逗号|句号|分号)(?=$|[一-鿿0-9])
 
 def with_pauses(text: str) -> str:
     text = LOOKED.sub("", MARKS.sub("，", text))
+    text = EXACTLY.sub("", text)
     text = SURE.sub(
         r"\g<n>", text if YEAR_BEHIND.search(text) else RUNS_ON.sub("，", AFTER_THEN.sub(r"\g<then>，", text))
     )
@@ -83,5 +84,5 @@ def _parted(said: str) -> str:
         return said
     said = SURE_NOW.sub(r"\g<told>，", OPENS.sub("", said))
     said = THAT_ONE.sub("那", said)
-    said = NONE_LEFT.sub("", PAUSE.sub("，", EXACTLY.sub("", said)))
+    said = NONE_LEFT.sub("", PAUSE.sub("，", said))
     return COMMAS.sub("，", BREAK.sub("，", said))

@@ -20,6 +20,7 @@ from domain.reader import (
     beside_the_point,
     counted_how,
     counters_told,
+    dialects,
     disowned,
     explained,
     heard_words,
@@ -84,7 +85,7 @@ EMPTY_TALK = pattern_of(
     r"(?:[\s,，;；。.…!！~～哈啊呀哦唉嗯呃额嘛呗吧呢啦咯就的你您我]|那个?|这个?|的话|样子?|啥|怎么[讲说]|随便|反正|看着|弄|办|什么的)+"
 )
 TOPIC = pattern_of(
-    r"(?:(?<=[月份录数况率庭员块期目])|(?<=[,，;；。\s]钱)|(?<=[结化解收]案)|(?<=[人件天]数)|(?<=金额)|(?<=现在)|(?<=目前))的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
+    r"(?:(?<=[月份录数况率庭员块期目])|(?<=[,，;；。\s件个人名项条]钱)|(?<=[结化解收]案)|(?<=[人件天]数)|(?<=金额)|(?<=现在)|(?<=目前))的话(?=[\s,，:：啊呀嘛呢就是]|[一-鿿0-9])"
 )  # 八月份的话，…: no condition
 # 看到消息啊我让内勤查了: where one draws breath
 BREATH = pattern_of(r"(?<=[一-鿿0-9])[啊呀嘛呃]+(?=[一-鿿0-9]{2})(?!不对)")
@@ -112,7 +113,8 @@ TALKED = 50  # signs of a reply that is read without its small talk first; a lon
 
 def hear(text: str, question: Question) -> Heard:
     with one_answer():
-        text = worked_out.plainly(usual(text), question)
+        text = usual(text) if question.field == "topic" else dialects.everywhere(usual(text))
+        text = worked_out.plainly(text, question)
         return against_it.weighed(_answer(text, question), text, question)
 
 

@@ -3,7 +3,17 @@
 from fractions import Fraction
 
 from domain.patterns import pattern_of
-from domain.reader import any_trade, disowned, named_again, plausible, provisos, reserved, some_months, taken_off
+from domain.reader import (
+    any_trade,
+    disowned,
+    named_again,
+    pasted,
+    plausible,
+    provisos,
+    reserved,
+    some_months,
+    taken_off,
+)
 from domain.reader.asked import Asked, Doubt, Heard
 
 # 占1150件的22.3%写错了: nobody is told what it should be, as he is by 应为26068天，昨天报的26608天写错了
@@ -23,7 +33,10 @@ def doubt(text: str, heard: Heard, asked: Asked) -> Doubt | None:
     if (wrong := WRONG.search(text)) and _is_told(Fraction(wrong["figure"]), heard):
         return Doubt("either", (heard.values,))
     corrects = heard.intent == "correction"
-    is_open = disowned.is_disowned(text, asked, corrects=corrects) or (corrects and named_again.tells_nothing_new(text))
+    cells = text if "\t" in text else pasted.told(text, asked)  # 指标|本月|上月: heads of a table say nothing
+    is_open = disowned.is_disowned(cells, asked, corrects=corrects) or (
+        corrects and named_again.tells_nothing_new(text)
+    )
     return Doubt("either", (heard.values,)) if is_open else None
 
 

@@ -1,6 +1,7 @@
 """A figure that is told, and then what it is instead of what is asked, with the one that counts.
 
 完毕404，等下404是把恢复执行那几件也算进去了，完毕应该是398; 微法院736，看串行了，736是10月的，11月是741.
+Or it is named by itself or by its name at the end, and told anew: 不低于9项，…。等下，9项不对，应该是10项.
 """
 
 import re
@@ -27,6 +28,61 @@ REFRESHED = pattern_of(
     rf"{BEGUN}*+(?:[,，\s]++{BEGUN}*+)?(?:刷新?|重导)了?(?:一?[下遍])?[,，\s]*+(?:现在|就|又|已经)?(?:变成?|成|是|跳?到)了?\s?"
     rf"(?P<b>{N})(?![0-9.]){UNIT}了?(?=[,，。;；\s]|$)"
 )
+
+# 不低于9项，…。等下，9项不对，有一项持平也该算进去，应该是10项; 完毕421，…。上面421写错了，是412
+AMISS = (
+    "(?:不对|有误|(?:[打写填报输算看数抄弄搞]|统计)(?:[错反混串岔少多漏]|颠倒)了?"
+    "|里?面?有?[少多漏重](?:[打写填报算数计加]|统计)?了?[0-9一二两三四五六七八九十]{0,2}[件个人名条项]?)[了啊呀哦]*"
+)
+LEAD = r"(?:等等|等一?下|[哦噢啊呃诶哎]|不好意思|更正|订正|一下|上面的?|前面的?|刚才的?|[,，:：~～…\s])*"
+ANEW = (
+    rf"{STOP}(?:[^0-9\n?？]{{2,24}}{STOP})??(?:所以|那)?(?:应该?|实际|其实|正确的?|改|就|[是为成有])*\s?(?P<b>{N})\s?{UNIT}(?:才对)?"
+    r"(?=$|[,，。;；!！\s])"
+)
+BY_ITSELF = pattern_of(
+    rf"(?<=[。;；!！\n,，…\s]){LEAD}(?:[那这]个?)?(?P<a>{N})\s?{UNIT}(?:[那这]个数?|的)?{AMISS}{ANEW}"
+)
+BY_ITS_NAME = pattern_of(
+    rf"(?<=[。;；!！\n,，…\s]){LEAD}(?P<name>[一-鿿]{{2,8}}?)(?:[那这]个数?|的)?(?:我|又|刚才?)*{AMISS}{ANEW}"
+)
+# 化解20，…。等下化解是21
+BY_NAME_ALONE = pattern_of(
+    rf"(?<=[。;；!！\n,，…\s])(?:等等|等一?下|[哦噢啊呃诶哎]+不[对是]?|更正(?:一下)?)[,，:：\s]*(?P<name>[一-鿿]{{2,8}}?)(?:应该?|现在|其实|实际)?[是为有]了?(?P<b>{N})\s?{UNIT}"
+    r"(?=$|[,，。;；!！\s])"
+)
+# 化解20件，上午说19是漏了一件: what was told before, behind what it is
+TOLD_BEFORE = pattern_of(
+    rf"(?<=[0-9件个人名条次项通天元])[,，;；。\s(（]+(?:[上下中]午|早上|刚才?|之前|前面|昨[天晚]|上次)(?:电话里?|群里|口头|我)*[说报写发填讲]的?(?:那个)?是?{N}\s?{UNIT}(?:是|因为|那个)*"
+    rf"[^,，;；。0-9()（）]{{0,6}}[漏少多重错误反][^,，;；。()（）]{{0,8}}[)）]?(?=[,，;；。\s]|$)"
+)
+
+
+def told_anew(text: str) -> str:
+    """The new figure stands where the old one stood, which is told once."""
+    if (bare := without_told_before(text)) != text:
+        return bare
+    if (said := BY_ITSELF.search(text)) and len(old := _told(re.escape(said["a"]), text[: said.start()])) == 1:
+        return _instead(old[0], said)
+    if (said := BY_ITS_NAME.search(text) or BY_NAME_ALONE.search(text)) and len(
+        old := _told(rf"(?<={re.escape(said['name'])})(?:[是有为共:：\s]|案?件?数?)*?(?P<a>{N})", text[: said.start()])
+    ) == 1:
+        return _instead(old[0], said)
+    return text
+
+
+def without_told_before(text: str) -> str:
+    bare = TOLD_BEFORE.sub("", text)
+    return f"更正，{bare}" if bare != text else text
+
+
+def _told(figure: str, before: str) -> list["re.Match[str]"]:
+    return list(re.finditer(rf"(?<![0-9.]){figure}(?![0-9.]|[万亿])", before))
+
+
+def _instead(old: "re.Match[str]", said: "re.Match[str]") -> str:
+    start = old.start("a") if old.groupdict() else old.start()
+    text = said.string
+    return text[:start] + said["b"] + text[old.end() : said.start()].rstrip(" ,，") + text[said.end() :]
 
 
 def put_right(text: str, asked: Asked) -> str:

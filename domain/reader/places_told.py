@@ -44,9 +44,13 @@ ORDER = pattern_of(
     rf"^(?:我们?|本院|全市|全部|[几各两三四五六七八九2-9]个?|排名|名次|位次|依次|分别|顺序|是|为|[:\s])*(?P<row>第?(?:{NUMERAL})名?(?:[,、/\s]{{1,3}}第?(?:{NUMERAL})名?)+)[。!\s]*$"
 )
 # 第七那个是重复访
-TURNED_ROUND = pattern_of(rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])")
+TURNED_ROUND = pattern_of(rf"第\s?(?P<n>{NUMERAL})[名位]?(?:的?那个|的)?是(?P<name>[一-鿿]{{2,12}}?)(?=$|[,;。!\s])")
 
 
+# 上午电话里说第6是看岔行了，第6是化解率，…
+MISREAD = pattern_of(
+    rf"^(?:[^,，;；。0-9第]{{0,12}}[说报写填讲]的?[是成]?)第\s?(?:{NUMERAL})[名位]?(?:的?是|我)?(?:[看记写搞弄说报填][岔错串])行?了?[,，;；。\s]+(?=[^?？]*第)"
+)
 # 刑事在哪一页 哦 看到了 第9: where it was found
 FOUND = pattern_of(r"在哪一?[页张行列里儿][\s,，?？…]*(?:[哦噢喔啊]+[\s,，]*)?(?:看到|找到|查到|有)了[\s,，]*(?=第)")
 # 好像第十……我再看一眼别报错 哦是第十二: the one that was seen in the end
@@ -64,7 +68,7 @@ TOGETHER = pattern_of("一块儿?(?=[报说发填给])")
 
 def in_full(text: str) -> str:
     """Years in full, and pauses, before anything looks for the time that is told of, or for what is wanted."""
-    text = TOGETHER.sub("一起", JEST.sub("", text))
+    text = TOGETHER.sub("一起", JEST.sub("", MISREAD.sub("更正，", text)))
     text = DOTS.sub("，", FOUND.sub("", SEEN.sub(r"\g<of>", text)))
     return UNMOVED.sub("", BARE_YEAR.sub(r"20\g<year>年", EMOTICON.sub("，", text))).rstrip("，")
 

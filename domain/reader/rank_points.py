@@ -8,7 +8,7 @@ from domain.date_words import number
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
-from domain.reader import places_told, rank_source, rank_told, words
+from domain.reader import places_told, rank_source, rank_told, ranks_not_out, words
 from domain.reader.asked import Doubt
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, marks_of, named
@@ -115,6 +115,8 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
     text = _without_measures(text, asked)
     if reason := rank_source.doubt(text, period):
         return Read({}, Doubt(reason))
+    kept = ranks_not_out.without(parts := CLAUSE.split(text), points, asked)
+    text = ",".join(kept) if kept != parts else text
     told = _told(text, points, asked, period, others)
     if isinstance(told, Doubt):
         return Read({}, told)

@@ -1,5 +1,6 @@
 """Nothing but places, told where figures are asked for: 案访比排名全市第3，重复访第2; 各率都达标，全市排第五."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
@@ -29,7 +30,8 @@ def ranks_alone(
     ranked = [point for point in points if point.shape == "rank"]
     if not ranked or FIGURE.search(PLACE.sub("", text)):
         return {}
-    spoken = named(text, ranked) if EXACT.search(text) else ()
+    is_named = any(re.search(rf"{re.escape(point.bare)}[^0-9,，。;；]*第\s*(?:{N})", text) for point in ranked)
+    spoken = named(text, ranked) if is_named or EXACT.search(text) else ()
     if not spoken and len(ranked) == 1 and OF_ALL.search(text) and not _is_of_one_rate(text):
         spoken = tuple(ranked)
     if not spoken:

@@ -105,7 +105,7 @@ def _reason(before: str, behind: str, labels: list[str], *, is_of_now: bool) -> 
     """`is_of_now` where a rate of this year is told with it: 应办结31件是去年的，办结率93.55%."""
     if ABOUT_BEFORE.search(before) or ABOUT_BEHIND.search(behind):
         return "about"
-    if VOID_BEHIND.search(behind) and not OF_BEFORE.search(behind):
+    if VOID_BEHIND.search(behind.lstrip(")） ")) and not OF_BEFORE.search(behind):  # （…，一审1573件）作废
         return "denied"
     if found := IN_BRACKETS.match(behind) or IS_OF.match(behind):
         year = YEARS.get(found["year"] or "", "")

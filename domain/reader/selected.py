@@ -43,6 +43,7 @@ ALL_YEAR = pattern_of("全年(?:合计|累计|数据)?|[合总共]计|累计")
 PART_OF_YEAR = pattern_of("[上下]半年|第?[一二三四1-4]季度")
 UNIT_HEAD = pattern_of("(?:计量)?单位")
 REMARK = pattern_of("备注|说明")
+OF_MONTH = pattern_of(rf"^(?:[本当]月|(?:{N})月份?)的?")
 YEARS_AGO: tuple[Chosen, ...] = ("now", "上年", "前年")
 SPELLED: tuple[tuple[str, Chosen], ...] = (("去", "上年"), ("上", "上年"), ("前", "前年"), ("今", "now"), ("本", "now"))
 
@@ -126,7 +127,8 @@ def _of_year(said: str, period: Period) -> Chosen:
 
 
 def last_years(name: str, year: str, asked: Asked) -> str | None:
-    """The label of the same in an earlier year, where that is asked for."""
+    """The label of the same in an earlier year, where that is asked for: 3月收案 beside 2025."""
+    name = OF_MONTH.sub("", name)
     counts = [thing for thing in things(asked) if thing.sort == "count"]
     now = [thing for thing in counts if not thing.name.startswith(("上年", "前年"))]
     found = plainest(name, now) or meant(name, now)

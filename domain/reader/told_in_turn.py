@@ -49,6 +49,10 @@ RESULT = pattern_of(r"(?<![一-鿿])(?:结果|最后|最终|其实)(?:还是|就
 OF_BEFORE = pattern_of(
     rf"[,;。\s]+[^,;。0-9]{{2,10}}(?P<n>{N}){UNIT}(?:[—-]+|[,;(])\s?(?P=n){UNIT}(?:这个数?)?(?:还|都|就)?是(?:上个?月|上期|上[次回]|[0-9]{{1,2}}月)的?(?:老?数)?[^0-9。]*"
 )
+# 1410那个是上个月的: a figure that was reported before
+OF_LAST_TIME = pattern_of(
+    rf"(?:^|(?<=[,;。\s]))(?P<n>{N}){UNIT}(?:[那这]个)?(?:数字?)?(?:是|为)(?:上个?月|上期|上[次回])的?(?:老?数据?)?(?:$|[,;。\s]+)"
+)
 # 恢复执行95件不在里面; 涉被执行人512人次
 OUTSIDE = pattern_of(
     rf"[,;。\s]+(?:另有|还有)?[^,;。0-9不没]{{2,8}}{N}[件个人](?:都|也|是)?(?:不在(?:这)?(?:里[面头]|内|其中)|没算(?:进去|进来|在内)|另算|不含在内)(?=$|[,;。!])"
@@ -82,6 +86,8 @@ def plainly(text: str, asked: Asked) -> str:
     plain = RATHER_THESE.sub(_rather_these, legends.in_order(LAID_OUT.sub("", AGAIN.sub(r"\g<first>", plain))))
     if FIGURE.search(rest := OF_BEFORE.sub("", plain)):
         plain = rest
+    if FIGURE.search(rest := OF_LAST_TIME.sub(lambda told: _unless_new(told, asked), plain)):
+        plain = rest
     if not any(one.unit == "人次" for one in asked.quantities) and FIGURE.search(rest := OUTSIDE.sub("", plain)):
         plain = rest.lstrip(" ,;。")
     if (aimed := AIM.sub("", plain)) != plain:
@@ -98,6 +104,11 @@ def _rather_these(told: "re.Match[str]") -> str:
     if len(FIGURE.findall(told["first"])) != len(these):
         return told.group()
     return FIGURE.sub(lambda _: these.pop(0), told["first"])
+
+
+def _unless_new(told: "re.Match[str]", asked: Asked) -> str:
+    """上个月 may be the month that is asked about: what was told of the one before it is on record."""
+    return "" if float(told["n"]) in map(float, asked.last.values()) else told.group()
 
 
 def _by_turn(text: str, asked: Asked) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from domain.answers import Occurrence
 from domain.patterns import pattern_of
@@ -60,7 +60,12 @@ def is_short_of(text: str, values: Mapping[str, Value], demands: Sequence[Demand
     lacks |= {one.value - some for one in figures for some, _ in pairs if isinstance(some, Fraction)}
     if not any("在线" in part.label for demand in demands for part in demand.parts):
         cleaned = cleaned.replace("线下", "现场")
-    have_not = [one for one in figures if one.value not in told and is_negative(_clause(cleaned, one))]
+    # 录全121, 有效评价415, 差评6: what lacks of one whole is nothing of the other
+    open_wholes = {every for some, every in pairs if some is None and isinstance(every, Fraction)}
+    apart = [one for before, one in pairwise(figures) if before.value in open_wholes]
+    have_not = [
+        one for one in figures if one.value not in told and one not in apart and is_negative(_clause(cleaned, one))
+    ]
     surely = [one for one in have_not if not APART.search(_clause(cleaned, one))]
     if not surely or _sums(surely) & lacks or _sums(have_not) & lacks:
         return False

@@ -12,7 +12,15 @@ SIGN = "[^,;。!\n]"
 TRADITIONAL = str.maketrans("無沒發實開個還報錄應條記證詞機設", "无没发实开个还报录应条记证词机设")
 NOT_NOT = pattern_of(
     rf"(?:不存在|没有?(?:发现|出现|查出|查到|看到)?|无|未(?:发现|出现)|杜绝)(?P<what>{SIGN}{{0,12}}?)(?:不(?![断少])|未|没有?)"
-    rf"(?P<state>{SIGN}{{1,8}}?)的?(?:情[况形]|现象|问题|地方|事项?)"
+    rf"(?P<state>{SIGN}{{1,8}}?)(?:的?(?:情[况形]|现象|问题|地方|事项?)|的?[这那][个种一]?(?:一?说|说法|回事|码事|事)|一说)"
+)
+# 没开通是不存在的
+NO_NOT = pattern_of(
+    rf"(?:^|(?<=[,;。]))(?:没有?|未|不(?!存))(?P<state>{SIGN}{{1,8}}?)(?:的?(?:情[况形]|现象|问题))?(?:是|那是|根本)?不存在的?(?=$|[,;。!])"
+)
+# 不是没开通，去年就上线了
+NOT_UNDONE = pattern_of(
+    rf"^(?:不是|并非)(?:没有?|未|不){SIGN}{{1,8}}[,;。]\s*(?=(?:[去前今]年|[上下]半年|上个?月|(?:[0-9]{{1,2}}|[一二三四五六七八九十]+)月份?|早|已经?|老早|年初)[^,;。没未不]*(?:就|已经?|早就?|都)[^,;。没未不]*[了过])"
 )
 # 没有不建台账的, 没有一个庭没建支部: all of them have
 NOT_ONE_NOT = pattern_of(
@@ -115,6 +123,7 @@ def plainly(text: str) -> str:
     text = ONLY_SCRAPS.sub(lambda match: match["none"], text)
     text = NOT_ONE_NOT.sub(_every_one, text)
     text = NOT_NOT.sub(lambda match: match["what"] + match["state"], text)
+    text = NO_NOT.sub(r"\g<state>", NOT_UNDONE.sub("", text))
     text = ASSENT.sub(r"\g<has>,", text)
     text = RUN_ON.sub(r"\g<has>,", PARTICLES.sub("了", text))
     return RHETORICAL.sub("", text)

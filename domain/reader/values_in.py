@@ -31,12 +31,13 @@ from domain.reader import (
 from domain.reader import points as pointed
 from domain.reader.asked import Doubt, Value
 from domain.reader.no_events import no_events
-from domain.reader.other_matter import without_other_matter
+from domain.reader.other_matter import without_office, without_other_matter
 from domain.reader.other_units import is_of_others
 from domain.reader.papers_told import without_papers
 from domain.reader.promises import LOOKS_AGAIN, without_promised
 from domain.reader.question import DATED, Question
 from domain.reader.ranks_alone import ranks_alone
+from domain.reader.ranks_beside import ranks_beside
 from domain.reader.says_neither import says_neither
 from domain.reader.then_and_now import without_comparison, without_then
 
@@ -50,13 +51,20 @@ def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
     """What is told of others or around the figures is left out where nothing is heard with it."""
     values, doubt = values_of(text, question)
     if doubt is None:
-        return values, doubt
+        return values if question.shape != "figures" else _of_now(values, text, question), doubt
     if question.shape != "figures":
-        rest = without_other_matter(text) if question.field != "topic" else text
+        rest = without_office(without_other_matter(text)) if question.field != "topic" else text
         anew, left = values_of(rest, question) if rest != text else (values, doubt)
         return (anew, None) if left is None else (values, doubt)
     again = _without_theirs(text, question)
     return (again, None) if again else (values, doubt)
+
+
+def _of_now(values: Mapping[str, Value], text: str, question: Question) -> Mapping[str, Value]:
+    """As they were read, or with what is told as well where another time is left out: 7月接通1402；8月接通1373."""
+    now = without_then(text, question.asked)
+    again, doubt = values_of(now, question) if now != text else (values, None)
+    return again if doubt is None and again.items() > values.items() else values
 
 
 def _without_theirs(text: str, question: Question) -> Mapping[str, Value]:
@@ -111,7 +119,9 @@ def _figures(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt 
     text = lone_figure.told(text, of)
     if ranks := ranks_alone(text, points, question.today, question.period, of.others):
         return ranks, None
+    text, placed = ranks_beside(text, points, question.today, question.period, of.others)
     rest, none = no_events(text, points, of.demands, question.today, question.period, of.others)
+    none = {**none, **placed}
     if none and not any(map(str.isalnum, rest)):
         return none, None
     read = second_opinion.without_asides(rest, of)

@@ -3,15 +3,25 @@
 倒数第3，一共16家; 结案比上月多70; 前者430，后者1066; 纪要是10月30日，开会早整整一个礼拜.
 """
 
+from domain.compact_days import spelt_out
 from domain.patterns import pattern_of
 from domain.reader import (
+    assured,
     bands_told,
+    carried_over,
     counters_told,
     days_counted,
+    days_in_short,
     figures_counted,
+    in_its_year,
+    in_one_go,
+    mixed_up,
+    on_line,
     places_counted,
     sides_told,
+    since_then,
     told_in_turn,
+    year_words,
 )
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
@@ -19,23 +29,31 @@ from domain.roll_call import counted
 
 # 是是，收到，我去问下: says yes to whoever asks, and nothing of what is asked about
 TO_US = pattern_of(r"^(?:是|好|嗯|对|哎|诶)+的?[,，\s]+(?=(?:好的?[,，])?(?:收到|明白|知道了|了解|遵命))")
+# 4月21日那天两件一起超了: no other one
+TOGETHER = pattern_of("(?<=[件个条])都?一[起道同](?=[超拖漏逾没])")
 
 
 def plainly(text: str, question: Question) -> str:
     if len(text) > LONGEST or "\t" in text:
         return text
-    text = TO_US.sub("", text)
+    text = assured.without_warning(TO_US.sub("", text))
     match question.shape:
         case "figures":
+            text = in_one_go.apart(since_then.without(text, question.asked))
+            text = carried_over.without(mixed_up.told_anew(year_words.in_rows(text)))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(sides_told.plainly(text, question.asked), question.asked)
         case "yes":
-            return bands_told.not_undone(text)
+            return on_line.plainly(bands_told.not_undone(text), question.points)
         case "roll-call" if question.period:
+            text = mixed_up.without_told_before(text)
             return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
         case "rank":
             return places_counted.plainly(text, question.asked.text)
         case shape if shape in DATED and question.field != "topic":
+            text = TOGETHER.sub("都", spelt_out(text)) if shape == "occurrence" else text
+            text = in_its_year.in_full(days_in_short.spelt_out(text, question.today))
+            text = in_its_year.told(text, question.today, question.period)
             told = days_counted.plainly(text, question.today)
             return counters_told.without_false(told) if shape == "occurrence" else told
         case _:

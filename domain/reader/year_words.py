@@ -38,8 +38,29 @@ RUNS_ON = pattern_of(r"(?<=[了件个掉])(?=(?:20|二[零〇])?[2二][0-9一二
 A_YEAR = "(?:[今本去上前]年(?:同[期月]|[0-9]{1,2}月份?)?)"
 BRACKETED = pattern_of(rf"(?<![0-9.])(?P<figure>[0-9]+件?)\s*[(（](?P<year>{A_YEAR})[)）][,，、\s]*")
 ROW = pattern_of(
-    rf"(?:依次|顺序|分别|就|是|为)*(?P<years>{A_YEAR}(?:[、和/\s]*{A_YEAR})+)(?:[0-9]{{1,2}}月份?|一审|收案|[数\s]|的|分别|依次)*[:：,，是为]*\s*(?P<figures>[0-9]+件?(?:[、/,，和\s]+[0-9]+件?)+)(?![0-9.%])"
+    rf"(?:依次|顺序|分别|按照?|就|是|为)*(?P<years>{A_YEAR}(?:[、和/\s,，→-]*{A_YEAR})+)(?:[0-9]{{1,2}}月份?|一审|收案|[数\s]|的|分别|依次|顺序|次序|先后|排列?|来报)*[:：,，是为]*\s*(?P<figures>[0-9]+件?(?:[、/,，和\s]+[0-9]+件?)+)(?![0-9.%])"
 )
+# 1612 / 1598 / 1540，按今年、去年、前年的顺序; 1612、1598（今年、去年）
+ROW_FIRST = pattern_of(
+    rf"(?:分别|依次)*[是为:：]?(?<![0-9.])(?P<figures>[0-9]+件?(?:[、/,，;；→\s]+[0-9]+件?)+)[\s,，;；。(（]*(?:[这以]?[上三几]?个?数字?|按照?|依次|顺序|分别|对应|都|就|的|是|为|[:：])*"
+    rf"(?P<years>{A_YEAR}(?:[、和/\s,，→-]*{A_YEAR})+)(?![0-9]|[^,，。;；\n]*[0-9])(?:[数\s]|的|顺序|次序|先后|排列?|来报)*[)）]?"
+)
+# 26.3 1612, 25.3 1598: a line a year; 1612今年的，1598去年，1540前年
+JOTTED = pattern_of(
+    r"(?:^|(?<=\n))\s*(?:20)?(?P<year>2[0-9])[./-]0?(?P<month>1[0-2]|[1-9])(?:月份?)?[:：\s]+(?=[0-9]{2,})"
+)
+YEAR_LAST = pattern_of(rf"(?P<figure>[0-9]+件?)(?:那个|就)?[是为]?(?P<year>{A_YEAR})的?")
+YEARS_LAST = pattern_of(
+    rf"[哦嗯啊好的,，：:\s]*(?:[0-9]+件?(?:那个|就)?[是为]?{A_YEAR}的?[,，、;；\s]*){{2,}}[。.!！]*"
+)
+# 1702是去年3月的: whose it is, behind the figure
+OF_THAT_YEAR = pattern_of(
+    r"(?:^|(?<=[,，。;；\s]))(?P<figure>[0-9]+件?)(?:那个|这个|才|则|就)?[是为](?P<year>[去上前]年(?:同[期月]|[0-9]{1,2}月份?)?)的?数?(?=$|[,，。;；\s])"
+)
+THAT_ONE = pattern_of("(?<=[0-9件])[那这]个(?:数字?)?(?=[是为])")  # 1410那个是上个月的
+NOT_BELOW = pattern_of(
+    r"[不没未]低(?:于同期|(?=的?[项个有是]{0,2}[:：\s]*[0-9]))"
+)  # one name, and no figure of the year before
 YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
 
 # 调解成功618件；同期一审立案1683件: where nothing is told of another year, it is the same period
@@ -50,16 +71,19 @@ COMPARES = pattern_of(r"去年|上年|前年|往年|[比较环]|[增减升降]|[
 
 
 def plainly(text: str, asked: Asked) -> str:
+    text = THAT_ONE.sub("", text)
+    if any("不低于上年" in quantity.label for quantity in asked.quantities):
+        text = NOT_BELOW.sub("不低于上年同期", text)
     earlier = [quantity.label for quantity in asked.quantities if is_earlier(quantity.label)]
     if any(quantity.label.startswith("20") for quantity in asked.quantities):
         text = RUNS_ON.sub("，", text)
     if len(BRACKETED.findall(text)) > 1:
         text = BRACKETED.sub(r"\g<year>\g<figure>,", text)
-    text = ROW.sub(_each_of, text)
     text = SAME_MONTH.sub("同月", LAST.sub(_last, BEFORE_LAST.sub("前年", text)))
     if not COMPARES.search(text):
         text = MEANWHILE.sub(lambda match: match[0] if _is_told_of_then(match, earlier) else match["before"], text)
     if earlier:
+        text = OF_THAT_YEAR.sub(r"\g<year>\g<figure>", text)
         text = SAME_MONTH_OF.sub(lambda match: _by_its_month(match, earlier, asked), text)
     if earlier and len(BARE_YEAR.findall(text)) > 1:
         text = BARE_YEAR.sub(lambda match: _by_its_place(match, asked), text)
@@ -70,6 +94,15 @@ def plainly(text: str, asked: Asked) -> str:
     if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
+
+
+def in_rows(text: str) -> str:
+    """今年去年前年：1605、1661、1590 and 1612/1598/1540，按今年、去年、前年的顺序, each year with its figure."""
+    if len(JOTTED.findall(text)) > 1:
+        text = JOTTED.sub(r"20\g<year>年\g<month>月:", text)
+    if YEARS_LAST.fullmatch(text):
+        text = YEAR_LAST.sub(r"\g<year>\g<figure>", text)
+    return ROW.sub(_each_of, ROW_FIRST.sub(_each_of, text))
 
 
 def _each_of(match: re.Match[str]) -> str:

@@ -65,6 +65,17 @@ DIFFERENT = rf"(?<=[,;。\s])记录(?:数)?[比较](?:THEN)的?(?:又)?(?P<way>�
 FEWER_THAN_THEN = rf"^(?:我们?)?[比较](?:THEN)的?(?:还|又)?(?P<way>少|多)了?(?P<n>{N}){HEAD}(?=$|[,;。!])(?![^?]*[0-9])"
 DOUBLED = "记录(?:数)?[比较](?:THEN)的?翻了?一?[番倍]|记录(?:数)?是(?:THEN)的?[两2]倍"
 
+# 3条，上月那1条不算
+OF_THEN = pattern_of(
+    rf"(?<=[0-9条人名个])[,;(\s]+(?:上个?月|上次)的?那?{N}\s?[条个](?:都|也|就)*(?:不算|报过了?|登过了?|不在内|没算)[^,;。0-9]{{0,4}}\)?(?=[,;。!]|$)"
+)
+# 记了一条……哦不，书记员说她那边还有一条，那就两条: what comes of it in the end
+IN_THE_END = pattern_of(
+    rf"^(?P<head>[^,;。0-9]{{0,8}}?)(?:(?P<a>{N})\s?(?P<unit>条|{HEAD})|没有|零条?)了?[,;。…~\s]+[哦噢哎诶呃啊]*(?:不[对是]?|等等|等一?下)[,;。…\s]+"
+    rf"(?P<more>[^。;?]{{2,30}}?)[,;。\s]+(?:那么?|所以|这样)(?:我们)?(?:就|应该?|一?共|总共|[算报是有])*(?P<b>{N})\s?(?P<of>条|{HEAD})[了吧啊的]*[。!]*$"
+)
+ITS_PART = pattern_of(rf"(?P<n>{N})\s?(?:条|{HEAD})")
+
 
 def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> str:
     """`last` is what is on record for the month before."""
@@ -76,7 +87,8 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     def of(source: str) -> "re.Pattern[str]":
         return re.compile(source.replace("THEN", then).replace("BEFORE", then).replace("NOW", f"{month}月"))
 
-    plain = records_counted.plainly(ORDER.sub("", QUOTED.sub("", said)), month, int(last.get("should", 0)))
+    plain = ORDER.sub("", QUOTED.sub("", IN_THE_END.sub(_in_the_end, OF_THEN.sub("", said))))
+    plain = records_counted.plainly(plain, month, int(last.get("should", 0)))
     plain = RATHER.sub(r"\g<what>\g<b>", plain)
     plain = RIGHT.sub("", plain) if plain != said else plain
     plain = of(OF_BEFORE).sub(r"\g<what>", of(SAME).sub("", plain))
@@ -97,6 +109,14 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     if field == "should":
         plain = NOT_OURS.sub(lambda told: _less(told, "{n}人"), plain)
     return text if plain == said else plain
+
+
+def _in_the_end(told: "re.Match[str]") -> str:
+    """As long as what is said between both comes out."""
+    first, last = _value(told["a"] or "零"), _value(told["b"])
+    comes_out = all(last in (first + n, first - n, n) for n in map(_value, ITS_PART.findall(told["more"])))
+    is_one_sort = told["unit"] is None or (told["unit"] == "条") == (told["of"] == "条")
+    return f"{last}{told['of']}" if comes_out and is_one_sort else told.group()
 
 
 def _less(told: "re.Match[str]", plain: str) -> str:
