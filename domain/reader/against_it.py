@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from domain.numbers import level
 from domain.patterns import pattern_of
-from domain.reader import against_counts, against_days, against_figures, against_lines
+from domain.reader import against_counts, against_days, against_figures, against_lines, against_rest
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
 
@@ -73,7 +73,11 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
     "roll-call": against_counts.is_of_another_round,
     "yes": _is_undone,
     "day": against_days.is_of_another_time,
-    "figures": lambda *told: against_figures.takes_back(*told) or against_lines.are_told(*told),
+    "figures": lambda text, values, question: (
+        against_figures.takes_back(text, values, question)
+        or against_lines.are_told(text, values, question)
+        or against_rest.is_open(text, values, question.asked)
+    ),
 }
 
 

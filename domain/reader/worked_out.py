@@ -4,7 +4,16 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import bands_told, days_counted, figures_counted, places_counted, told_in_turn
+from domain.reader import (
+    bands_told,
+    days_counted,
+    figures_counted,
+    none_late,
+    places_counted,
+    rest_told,
+    told_in_turn,
+    years_behind,
+)
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
@@ -19,6 +28,8 @@ def plainly(text: str, question: Question) -> str:
     text = TO_US.sub("", text)
     match question.shape:
         case "figures":
+            text = none_late.plainly(text, question.points, question.asked)
+            text = rest_told.plainly(years_behind.plainly(text, question.asked), question.asked)
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
         case "yes":
