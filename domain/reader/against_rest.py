@@ -1,4 +1,4 @@
-"""Whether a figure is that of all, where some do not belong to them, are missing or were only slower; or of those that are not.
+"""Whether a figure is that of all, where some do not belong to them, are missing or were only slower; or not of them.
 
 应训304，两名不进基数，其余全训完; 三个领域，有一个没排上，其余都督察了; 451件没调成 is no 调解成功.
 """
@@ -21,7 +21,7 @@ SOME_LACK = pattern_of(
     rf"[^,;。0-9]{{1,6}}[,;。\s]+{REST}(?:都|全|均)"
 )
 NEGATED = pattern_of(
-    rf"(?P<n>(?<![0-9.])[0-9]+){HEAD}(?:人)?(?:是|都|还|也)*[没未](?!有|一|发现|[超逾漏落少问])(?P<what>[^,;。0-9]{{1,4}})"
+    rf"(?P<n>(?<![0-9.])[0-9]+){HEAD}(?:人)?(?:是|都|还|也)*[没未](?!有|一|发现|[超逾漏落少问])(?P<what>[^,;。0-9]{{1,4}})(?![^,;。]*[0-9])"
 )
 STILL = pattern_of(STILL_IN_TIME)
 

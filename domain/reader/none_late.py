@@ -18,7 +18,7 @@ OWN = pattern_of("申请|反馈|收到|受理")
 
 
 def plainly(text: str, points: Sequence[Point], asked: Asked) -> str:
-    """As it stands where nothing is late, or where figures of the same name are asked for and nothing tells them apart."""
+    """As it stands where figures of the same name are asked for and nothing tells them apart."""
     of = {one.name[:2]: one.name for one in points if one.shape == "occurrence" and LATE in one.name}
     said = level(text)
     if not of or LATE not in said:

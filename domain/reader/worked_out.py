@@ -8,11 +8,9 @@ from domain.reader import (
     bands_told,
     days_counted,
     figures_counted,
-    none_late,
     places_counted,
-    rest_told,
+    put_simply,
     told_in_turn,
-    years_behind,
 )
 from domain.reader.asked import LONGEST
 from domain.reader.question import DATED, Question
@@ -28,8 +26,7 @@ def plainly(text: str, question: Question) -> str:
     text = TO_US.sub("", text)
     match question.shape:
         case "figures":
-            text = none_late.plainly(text, question.points, question.asked)
-            text = rest_told.plainly(years_behind.plainly(text, question.asked), question.asked)
+            text = put_simply.plainly(text, question)
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
         case "yes":

@@ -20,6 +20,11 @@ OF_ANOTHER = pattern_of(
     rf"(?P<lead>(?P<year>{YEAR})(?:一共|总共|共)?(?:审?结案?|办结|判)了?)(?P<all>[1-9][0-9]*)(?P<unit>[件份])[,;\s(]+(?:其中|里[头面]|当中)有?(?P<n>{FEW})[件份]"
     rf"(?:是|属于)?(?:(?P<other>{YEAR})(?:新?收|立|登记)(?:进来)?的?|旧存的?|存量(?:案件)?的?|以前年度的?)\)?(?=$|[,;。!\s])"
 )
+# 新收3（21年）2（22年）
+IN_BRACKETS = pattern_of(
+    r"(?P<what>[^,;。:0-9()]{1,10}[:是有为]?)(?P<told>[0-9]+[件份个]?\((?:20)?[0-9]{2}年\)(?:[、,\s]*[0-9]+[件份个]?\((?:20)?[0-9]{2}年\))+)"
+)
+ONE = pattern_of(r"([0-9]+[件份个]?)\(((?:20)?[0-9]{2}年)\)")
 # what still stands so is told of one knows not which
 OPEN = pattern_of(
     rf"(?:其中|里[头面]|当中)有?{FEW}[件份](?:是|属于)?(?:{YEAR}(?:新?收|立|登记|发)(?:进来)?的|旧存|存量)"
@@ -37,12 +42,16 @@ def plainly(text: str, asked: Asked) -> str:
         return text
     said = level(text)
     last = max(one.label[2:4] for one in asked.quantities if IN_LABEL.match(one.label))
-    plain = _in_front(OF_ANOTHER.sub(lambda told: _own(told, last), said))
+    plain = _in_front(OF_ANOTHER.sub(lambda told: _own(told, last), IN_BRACKETS.sub(_each, said)))
     return text if plain == said else plain
 
 
 def is_open(text: str, asked: Asked) -> bool:
     return are_named(asked) and OPEN.search(text) is not None
+
+
+def _each(told: "re.Match[str]") -> str:
+    return ",".join(f"{year}{told['what']}{figure}" for figure, year in ONE.findall(told["told"]))
 
 
 def _in_front(text: str) -> str:
