@@ -1,10 +1,10 @@
-"""Figures put simply before they are read: each way in which their writer leaves some of the work to whoever reads them."""
+"""Figures put simply before they are read, where their writer leaves some of the work to whoever reads them."""
 
 import re
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
-from domain.reader import compared_with, none_late, rest_told, taken_out, years_behind
+from domain.reader import compared_with, left_unsaid, none_late, rest_told, taken_out, years_behind
 from domain.reader.asked import Asked
 from domain.reader.figures_counted import named
 from domain.reader.question import Question
@@ -31,15 +31,15 @@ OF_LINE = pattern_of(r"(?:^|(?<=[,;。!\s]))满(?P<line>[0-9]+)(?:个?学时)?�
 THEIRS = pattern_of(
     r"^(?!我|本)[^,;。0-9]{1,5}[庭院室局]那边的?(?:是|有|报的是)?[^,;。]{0,12}[;。]\s*(?=(?:我们?|本)[庭院室局])"
 )
-LEFT = pattern_of(rf"(?<=[0-9][件个名份])就(?:只|还)?剩(?=(?:下|了)?{FEW}[件个名份])")
 
 
 def plainly(text: str, question: Question) -> str:
     asked = question.asked
     text = none_late.plainly(years_behind.plainly(text, asked), question.points, asked)
     text = compared_with.plainly(taken_out.plainly(rest_told.plainly(text, asked), asked), asked)
+    text = left_unsaid.plainly(text, asked)
     said = level(text)
-    plain = LEFT.sub("，就剩", THEIRS.sub("", said))
+    plain = THEIRS.sub("", said)
     plain = _of_its_line(LATE.sub(lambda told: _in_time(told, asked), plain), asked)
     if any(one.unit == "万元" for one in asked.quantities) and IN_YUAN.search(plain):
         plain = f"{IN_YUAN.sub('', CONVERT.sub('', plain)).rstrip(' ,;。')}，单位元"

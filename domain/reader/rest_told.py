@@ -1,6 +1,6 @@
 """What a reply leaves to the rest: 在编304，两名不进应训基数，其余全训完了; 三个领域，有一个没排上，另外的都督察了.
 
-And the rest that was slower and still in time, or of which some lack the next step: 451件没调成，调成的里头190件没自动履行.
+And the rest that was slower and still in time; or of which some lack the next step: 调成的里头190件没自动履行.
 """
 
 import re

@@ -22,9 +22,9 @@ OF_ANOTHER = pattern_of(
 )
 # 新收3（21年）2（22年）
 IN_BRACKETS = pattern_of(
-    r"(?P<what>[^,;。:0-9()]{1,10}[:是有为]?)(?P<told>[0-9]+[件份个]?\((?:20)?[0-9]{2}年\)(?:[、,\s]*[0-9]+[件份个]?\((?:20)?[0-9]{2}年\))+)"
+    rf"(?P<what>[^,;。:0-9()]{{1,10}}[:是有为]?)(?P<told>[0-9]+[件份个]?\((?:{YEAR}|[去今前]年)\)(?:[、,\s]*[0-9]+[件份个]?\((?:{YEAR}|[去今前]年)\))+)"
 )
-ONE = pattern_of(r"([0-9]+[件份个]?)\(((?:20)?[0-9]{2}年)\)")
+ONE = pattern_of(rf"([0-9]+[件份个]?)\(({YEAR}|[去今前]年)\)")
 # what still stands so is told of one knows not which
 OPEN = pattern_of(
     rf"(?:其中|里[头面]|当中)有?{FEW}[件份](?:是|属于)?(?:{YEAR}(?:新?收|立|登记|发)(?:进来)?的|旧存|存量)"
@@ -37,10 +37,11 @@ def are_named(asked: Asked) -> bool:
 
 
 def plainly(text: str, asked: Asked) -> str:
-    """As it stands where no name holds a year, and where nothing is told so."""
-    if not are_named(asked):
-        return text
+    """As it stands where nothing is told so."""
     said = level(text)
+    if not are_named(asked):
+        plain = IN_BRACKETS.sub(_each, said)
+        return text if plain == said else plain
     last = max(one.label[2:4] for one in asked.quantities if IN_LABEL.match(one.label))
     plain = _in_front(OF_ANOTHER.sub(lambda told: _own(told, last), IN_BRACKETS.sub(_each, said)))
     return text if plain == said else plain
