@@ -23,6 +23,12 @@ SOME_LACK = pattern_of(
 NEGATED = pattern_of(
     rf"(?P<n>(?<![0-9.])[0-9]+){HEAD}(?:人)?(?:是|都|还|也)*[没未](?!有|一|发现|[超逾漏落少问])(?P<what>[^,;。0-9]{{1,4}})(?![^,;。]*[0-9])"
 )
+# 两行写反了，快审是前面那行: one knows not of which
+TURNED = pattern_of("两[组行边]的?(?:名字|数据?)?(?:给|都|我)?(?:贴|写|填|说|放|标|抄|弄|搞)?(?:反|倒|颠倒)了")
+# 40件办结，剩下6件在办，也在期限内: these are no more than 40
+UNDER_WAY = pattern_of(
+    rf"(?:剩下?|另外?|其余|余下|还有)的?[那这]?(?:{FEW})?件?[^,;。0-9]{{0,3}}(?:在[办审走]|[没待未])"
+)
 STILL = pattern_of(STILL_IN_TIME)
 
 
@@ -33,6 +39,7 @@ def is_open(text: str, values: Mapping[str, Value], asked: Asked) -> bool:
         _are_among_them(said, figures, asked)
         or any(_is_negated(said, label, one) for label, one in figures.items())
         or _was_slower(said, figures)
+        or TURNED.search(said) is not None
         or years_behind.is_open(said, asked)
         or none_late.are_meant(said, values)
     )
@@ -60,4 +67,6 @@ def _was_slower(text: str, values: Mapping[str, Fraction]) -> bool:
     quick = [one for label, one in values.items() if label.startswith(IN_TIME)]
     if told and int(told["n"]) in quick:
         return True
-    return bool(STILL.search(text)) and any(one < other for one in quick for other in values.values())
+    if not STILL.search(text) or UNDER_WAY.search(text):
+        return False
+    return any(one < other for one in quick for other in values.values())

@@ -16,7 +16,7 @@ FEW = f"(?:{N}|[一二两三四五六七八九十])"
 UNIT = "[件个名位人条份次期]"
 END = r"(?=$|[,;。!\s])"
 PLANNED = pattern_of(
-    rf"^(?:[全今本]年|[上下]半年)?(?:原?计划|原定|预定|本来[要想]?|安排)(?:是|发|开|报|通报|搞|办)*{FEW}(?P<unit>{UNIT})[,;\s]+(?:但是?|不过)?(?:实际上?|最后|结果)(?:只|就|上)?[^,;。0-9没未一二两三四五六七八九十]{{0,6}}(?P<n>{FEW})(?P=unit)"
+    rf"^(?:[全今本]年|[上下]半年)?(?:原?计划|原定|预定|本来[要想]?|安排)(?:是|发|开|报|通报|搞|办)*{FEW}(?P<unit>{UNIT})[,;\s]+(?:但是?|不过)?(?:实际上?|最后|结果)(?:只|就|上)?[^,;。0-9没未一二两三四五六七八九十]{{0,6}}(?P<n>{FEW})(?P=unit){END}"
 )
 PUT_OFF = pattern_of(
     r"[,;。\s]+(?:另外)?(?:第[一二三四五六]|那|还有)一?次[^,;。0-9]{0,4}(?:挪|推|改|延|移|拖)[到至在了][^,;。]{1,8}[。!]*$"
@@ -36,13 +36,18 @@ TO_COME = pattern_of(
     rf"^(?P<told>.*[0-9]{UNIT}?)[,;。\s]+(?:至于|就是)?(?P<what>[^,;。0-9]{{2,8}}?)(?:的|数|这块|那个)*(?:(?:还|仍)(?:在|没)|尚未|得[从等找]|要[从等找])[^,;。0-9]{{1,16}}[,;\s]+[^,;。]{{0,6}}(?:再|补|给|报)[^,;。0-9]{{0,5}}[。!]*$"
 )
 THIS = pattern_of("^(?:本月|这个月|今年|本年|本期)$")
+# 一审全结了，不过二审还压着2件; 单看4月的话完毕409
+SECOND = pattern_of(r"[,;。\s]+(?:不过|但是?|只是|另外)?(?:二审|再审)(?:的|里|那边)*(?:还|也|都)?[^,;。一]*[。!]*$")
+ALONE = pattern_of(r"单(?:看|算|说|独看)(?=(?:[0-9]{1,2}|[这本当]个?)月)(?P<month>[^,;。]{1,4}?)的话[,\s]*")
 LACKING = pattern_of("^无(?P<what>[一-鿿]{2,4})的")
 
 
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = LEFT.sub("，", REASON.sub("", said))
+    plain = ALONE.sub(r"\g<month>", LEFT.sub("，", REASON.sub("", said)))
+    if "一审" in plain and not any(sign in one.label for one in asked.quantities for sign in ("二审", "再审")):
+        plain = SECOND.sub("", plain)
     if len(asked.quantities) == 1:
         held = PLANNED.sub(rf"{asked.quantities[0].label}\g<n>\g<unit>", plain)
         plain = PUT_OFF.sub("", held)
