@@ -33,7 +33,7 @@ THEIRS = pattern_of(
 )
 
 
-def plainly(text: str, question: Question) -> str:
+def put_simply(text: str, question: Question) -> str:
     asked = question.asked
     text = none_late.plainly(years_behind.plainly(text, asked), question.points, asked)
     text = compared_with.plainly(taken_out.plainly(rest_told.plainly(text, asked), asked), asked)

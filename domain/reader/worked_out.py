@@ -4,15 +4,9 @@
 """
 
 from domain.patterns import pattern_of
-from domain.reader import (
-    bands_told,
-    days_counted,
-    figures_counted,
-    places_counted,
-    put_simply,
-    told_in_turn,
-)
+from domain.reader import bands_told, days_counted, figures_counted, places_counted, told_in_turn
 from domain.reader.asked import LONGEST
+from domain.reader.put_simply import put_simply
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
 
@@ -26,7 +20,7 @@ def plainly(text: str, question: Question) -> str:
     text = TO_US.sub("", text)
     match question.shape:
         case "figures":
-            text = put_simply.plainly(text, question)
+            text = put_simply(text, question)
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(text, question.asked)
         case "yes":
