@@ -73,10 +73,8 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
     "roll-call": against_counts.is_of_another_round,
     "yes": _is_undone,
     "day": against_days.is_of_another_time,
-    "figures": lambda text, values, question: (
-        against_figures.takes_back(text, values, question)
-        or against_lines.are_told(text, values, question)
-        or against_rest.is_open(text, values, question.asked)
+    "figures": lambda *told: (
+        against_figures.takes_back(*told) or against_lines.are_told(*told) or against_rest.is_open(*told)
     ),
 }
 

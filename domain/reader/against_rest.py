@@ -11,6 +11,7 @@ from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.reader import none_late, years_behind
 from domain.reader.asked import Asked, Value
+from domain.reader.question import Question
 from domain.reader.rest_told import FEW, HEAD, IN_TIME, REST, SLOWER, STILL_IN_TIME
 
 NOT_COUNTED = pattern_of(
@@ -32,8 +33,8 @@ UNDER_WAY = pattern_of(
 STILL = pattern_of(STILL_IN_TIME)
 
 
-def is_open(text: str, values: Mapping[str, Value], asked: Asked) -> bool:
-    said = level(text)
+def is_open(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    said, asked = level(text), question.asked
     figures = {label: one for label, one in values.items() if isinstance(one, Fraction)}
     return (
         _are_among_them(said, figures, asked)
