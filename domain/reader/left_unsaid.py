@@ -21,11 +21,9 @@ PLANNED = pattern_of(
 PUT_OFF = pattern_of(
     r"[,;。\s]+(?:另外)?(?:第[一二三四五六]|那|还有)一?次[^,;。0-9]{0,4}(?:挪|推|改|延|移|拖)[到至在了][^,;。]{1,8}[。!]*$"
 )
-# 速裁团队并到立案庭去了，所以应覆盖26
-REASON = pattern_of(r"^(?![^,;。]*(?:没|未|不|可能|[^一]半))[^,;。0-9]{2,24}[,;。]\s*(?:所以|因此)(?=[^?]*[0-9])")
 LEFT = pattern_of(rf"[,;\s]*就(?:只|还)?剩(?:下)?了?(?=(?:{FEW})[件个名份][^,;。0-9]{{0,4}}没)")
 PART = pattern_of(
-    rf"^(?P<all>[^,;。0-9]{{2,8}}{N}件?)[,;\s]+(?P<part>[^,;。0-9]{{1,8}}?)(?:只有?|才|仅)?(?P<n>{N}件?)[,;\s]+剩下的?(?:都|就|全)?是[^,;。0-9没未不]{{2,14}}[。!]*$"
+    rf"^(?P<all>[^,;。0-9]{{2,8}}{N}件?)[,;\s]+(?P<part>[^,;。0-9]{{1,8}}?)(?:只有?|才|仅)?(?P<n>{N}件?)[,;\s]+剩下的?(?:都|就|全)?是[^,;。0-9没未不估猜推约]{{2,14}}[。!]*$"
 )
 # 报区委7件、报高院5件，其中2件是两头都报的，按事项算一次
 TWICE = pattern_of(
@@ -37,7 +35,9 @@ TO_COME = pattern_of(
 )
 THIS = pattern_of("^(?:本月|这个月|今年|本年|本期)$")
 # 一审全结了，不过二审还压着2件; 单看4月的话完毕409
-SECOND = pattern_of(r"[,;。\s]+(?:不过|但是?|只是|另外)?(?:二审|再审)(?:的|里|那边)*(?:还|也|都)?[^,;。一]*[。!]*$")
+SECOND = pattern_of(
+    r"[,;。\s]+(?:不过|但是?|只是|另外)?(?:二审|再审)(?:的|里|那边)*(?:还|也|都)?[^,;。一扣减剔算撤改发]*[。!]*$"
+)
 ALONE = pattern_of(r"单(?:看|算|说|独看)(?=(?:[0-9]{1,2}|[这本当]个?)月)(?P<month>[^,;。]{1,4}?)的话[,\s]*")
 LACKING = pattern_of("^无(?P<what>[一-鿿]{2,4})的")
 
@@ -45,15 +45,20 @@ LACKING = pattern_of("^无(?P<what>[一-鿿]{2,4})的")
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = ALONE.sub(r"\g<month>", LEFT.sub("，", REASON.sub("", said)))
+    plain = ALONE.sub(r"\g<month>", LEFT.sub("，", said))
     if "一审" in plain and not any(sign in one.label for one in asked.quantities for sign in ("二审", "再审")):
         plain = SECOND.sub("", plain)
     if len(asked.quantities) == 1:
         held = PLANNED.sub(rf"{asked.quantities[0].label}\g<n>\g<unit>", plain)
         plain = PUT_OFF.sub("", held)
-    plain = TWICE.sub(_once, PART.sub(r"\g<all>，其中\g<part>\g<n>", plain))
+    plain = TWICE.sub(_once, PART.sub(_part, plain))
     plain = _without_to_come(_none_without(plain, asked), asked)
     return text if plain == said else plain
+
+
+def _part(told: "re.Match[str]") -> str:
+    whole, n = (int(re.sub("[^0-9]", "", told[name])) for name in ("all", "n"))
+    return f"{told['all']}，其中{told['part']}{told['n']}" if n <= whole else told.group()
 
 
 def _once(told: "re.Match[str]") -> str:

@@ -16,6 +16,7 @@ END = r"(?=$|[,;。!\s])"
 IN_YUAN = pattern_of(
     r"(?:^|(?<=[,;。!\s]))(?:[^,;。0-9]{0,6}(?:给|报|导出来|写|填|显示)的?(?:都|就)?是元|以元计|都是元)(?=$|[:,;。!\s])[:,;\s]*"
 )
+LARGE = pattern_of(r"^(?!.*[0-9][万亿]).*(?<![0-9.])[1-9][0-9]{5,}")
 CONVERT = pattern_of(
     r"[,;。\s]+(?:你们?|麻烦|请|自己|帮我?|再)*(?:换算|除以一万)(?:一?下)?(?:成万元?)?[啊吧哈哦]*[。!]*$"
 )
@@ -24,6 +25,8 @@ LATE = pattern_of(
     rf"(?:^|(?<=[,;。!\s]))(?P<what>[^,;。0-9]{{2,10}}?)(?P<all>{N})件[,;。\s]+(?:(?:(?P=all)件?)?(?:全部|全|都)[^,;。0-9没未不]{{1,4}}了[,;。\s]+)?(?:不过|但是?|其中|里[头面])*有?(?P<n>{FEW})件"
     rf"(?:是|都是)?[^,;。0-9没未不]{{0,6}}(?:晚了|迟了|拖过|拖了|超了|超期|逾期|过了期限)[^,;。没未不]{{0,8}}{END}(?![,;\s]*(?:但|不过)?[也还])"
 )
+# 晚了两天，区委批准过
+APPROVED = pattern_of("批准|同意|许可|延长|算按时|不算(?:晚|迟|超)|说明")
 # 满80的22人，满90的18人
 LINE = pattern_of("满([0-9]+)")
 OF_LINE = pattern_of(r"(?:^|(?<=[,;。!\s]))满(?P<line>[0-9]+)(?:个?学时)?的?(?:有|是)?[0-9]+[人个名位](?:[,;。]\s*|$)")
@@ -41,7 +44,7 @@ def put_simply(text: str, question: Question) -> str:
     said = level(text)
     plain = THEIRS.sub("", said)
     plain = _of_its_line(LATE.sub(lambda told: _in_time(told, asked), plain), asked)
-    if any(one.unit == "万元" for one in asked.quantities) and IN_YUAN.search(plain):
+    if any(one.unit == "万元" for one in asked.quantities) and IN_YUAN.search(plain) and LARGE.search(plain):
         plain = f"{IN_YUAN.sub('', CONVERT.sub('', plain)).rstrip(' ,;。')}，单位元"
     return text if plain == said else plain
 
@@ -52,7 +55,12 @@ def _in_time(told: "re.Match[str]", asked: Asked) -> str:
         (one.parts for one in asked.demands if one.is_share and one.parts[0].label.startswith(rest_told.IN_TIME)), None
     )
     left = int(told["all"]) - (value_of(told["n"]) or 0)
-    if pair is None or left < 0 or named(told["what"].replace("期内", "期限内"), asked) != pair[1]:
+    if (
+        APPROVED.search(told.string)
+        or pair is None
+        or left < 0
+        or named(told["what"].replace("期内", "期限内"), asked) != pair[1]
+    ):
         return told.group()
     return f"{pair[1].label}{told['all']}件,{pair[0].label}{left}件"
 
@@ -60,6 +68,6 @@ def _in_time(told: "re.Match[str]", asked: Asked) -> str:
 def _of_its_line(text: str, asked: Asked) -> str:
     """Without those that are told of other lines."""
     line = LINE.search(asked.quantities[0].label) if asked.quantities else None
-    if line is None or f"满{line[1]}" not in text:
+    if line is None or re.search(rf"满{line[1]}(?:个?学时)?的?(?:有|是)?{N}", text) is None:
         return text
     return OF_LINE.sub(lambda told: told.group() if told["line"] == line[1] else "", text)
