@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from domain.numbers import level
 from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
-from domain.reader import against_counts, against_days, against_figures, against_lines, against_then
+from domain.reader import against_counts, against_days, against_figures, against_lines, against_rest, against_then
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
 
@@ -84,7 +84,10 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
     "yes": _is_undone,
     "day": against_days.is_of_another_time,
     "figures": lambda *told: (
-        against_figures.takes_back(*told) or against_lines.are_told(*told) or against_then.is_not_of_then(*told)
+        against_figures.takes_back(*told)
+        or against_lines.are_told(*told)
+        or against_rest.is_open(*told)
+        or against_then.is_not_of_then(*told)
     ),
 }
 

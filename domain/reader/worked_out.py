@@ -24,6 +24,7 @@ from domain.reader import (
     year_words,
 )
 from domain.reader.asked import LONGEST
+from domain.reader.put_simply import put_simply
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
 
@@ -39,6 +40,7 @@ def plainly(text: str, question: Question) -> str:
     text = assured.without_warning(TO_US.sub("", text))
     match question.shape:
         case "figures":
+            text = put_simply(text, question)
             text = in_one_go.apart(since_then.without(text, question.asked))
             text = carried_over.without(mixed_up.told_anew(year_words.in_rows(text)))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
