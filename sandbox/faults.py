@@ -80,7 +80,7 @@ class Fault:
         if self.kind == "twice":
             return [*result, *result]
         if self.kind == "shuffled":
-            return Random(len(result)).sample(result, len(result))  # noqa: S311 - nothing hangs on chance here
+            return Random(len(result)).sample(result, len(result))  # foretold  # noqa: S311  # nosec B311
         raise self.error(result)
 
     def error(self, result: Any = None) -> Exception:
@@ -110,7 +110,7 @@ class Weather:
     def fault(self, method: str, chat: str, n: int) -> Fault | None:
         if not Fault(self.method, "500").meets(method):
             return None
-        luck = Random(f"{self.seed} {method} {chat} {n}").random()  # noqa: S311 - it is to be foretold
+        luck = Random(f"{self.seed} {method} {chat} {n}").random()  # foretold  # noqa: S311  # nosec B311
         for kind, chance in self.chances.items():
             luck -= chance
             if luck < 0:  # what cannot meet this method leaves it in peace, and gives its chance to no other

@@ -14,7 +14,7 @@ from typing import IO, Any, Protocol
 from bot.tongue import t
 
 MAGIC = b"age-encryption.org/v1\n"
-SECRET = "AGE-SECRET-KEY-"  # noqa: S105 - how a line with one begins
+SECRET = "AGE-SECRET-KEY-"  # how a line with one begins  # noqa: S105  # nosec B105
 
 
 class BadKey(Exception):

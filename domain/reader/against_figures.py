@@ -38,6 +38,10 @@ LACKS_NO_MORE = pattern_of(
 ON_PAPER = pattern_of(
     r"[,;。\s](?:但是?|可是?|不过)?(?:文件|通报|报表|系统|材料|台账|平台|财务)(?:[上里]面?|那边)?(?:写|显示|登|记|统计|导出来?|报)?的?(?:却|倒)?(?:[是成为])?(?P<n>[0-9]+(?:\.[0-9]+)?)(?![0-9.]|月|日|号|年)"
 )
+# 初查5件不合格，复核下来有1件改认合格了
+RECHECKED = pattern_of(
+    rf"复[核查审][^,;。0-9]{{0,6}}{N}件[^,;。0-9]{{0,3}}(?:改|转|又|重新?)[^,;。0-9]{{0,4}}(?:合格|通过|达标|按时)"
+)
 # 快审281，里头有30件后来转普通了
 WENT_ELSEWHERE = pattern_of(rf"(?:里头?|里面|其中|当中)有?{N}[件个](?:后来|又|最后|已经?)+(?:转|退回|移送)")
 UNIT = pattern_of(r"单位(?:是|为|:)?(?P<unit>[万亿]?元|[万亿](?=$|[,;。)\s]))")
@@ -111,6 +115,7 @@ def takes_back(text: str, values: Mapping[str, Value], question: Question) -> bo
             ASIDE_NOT_COUNTED,
             LACKS_NO_MORE,
             WENT_ELSEWHERE,
+            RECHECKED,
             ALL_IN_THE_END,
             MORE_CAME,
             BUT,

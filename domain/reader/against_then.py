@@ -11,15 +11,25 @@ from domain.reader.asked import Value
 from domain.reader.question import Question
 
 THEN = ("·上年同期数", "·上年同期")
+OF_THEN = ("上年同月", "上年同期", "前年同月", "前年同期")
+LAST_YEAR = pattern_of("去年|前年")  # 去年12月1588, said in January: what is asked about, or a year before it
 FIGURE = pattern_of("[0-9]+(?:[.,][0-9]+)*")
 AS_MUCH_AGAIN = 20  # times last year's, or a twentieth: a 万 was left out
 
 
 def is_not_of_then(text: str, values: Mapping[str, Value], question: Question) -> bool:
-    return any(
+    return _may_be_the_one_asked_about(text, values, question) or any(
         (now is None and len(FIGURE.findall(text)) > 1) or (now is not None and is_sum and _is_far_off(now, then))
         for now, then, is_sum in _changes(values, question)
     )
+
+
+def _may_be_the_one_asked_about(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    if question.period is None or question.period.end.year >= question.today.year or not LAST_YEAR.search(text):
+        return False
+    labels = {quantity.label for quantity in question.asked.quantities}
+    told = {label[len(then) :] for label in values for then in OF_THEN if label.startswith(then)}
+    return any(own in labels and own not in values for own in told)
 
 
 def _changes(values: Mapping[str, Value], question: Question) -> Iterator[tuple[Fraction | None, Fraction, bool]]:

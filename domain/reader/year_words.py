@@ -16,6 +16,9 @@ SAME_MONTH = pattern_of("同一个月")
 LAST_YEAR = pattern_of("(?:去年|上年)(?:度|一年|一整年|全年)?")
 FIRST = pattern_of(r"^[^0-9]*?(?:去年|上年)(?![底末])(?!.*(?:今年|本年|[去上]年))")  # no other year beside it
 YEARS = ("今年", "去年", "前年")
+# 去年12月1588，前年12月1620，大前年12月1544, said in January
+YEAR_LATER = {"大前年": "前年", "前年": "去年", "去年": "今年"}
+SHIFTED = pattern_of("大前年|前年|去年")
 BARE_YEAR = pattern_of(
     r"(?<![0-9.])(?:20)?(?P<year>[12][0-9])(?:年|(?<=20[12][0-9])(?=\s?[:：]))(?=[:：是为]?\s?[0-9]{2,}(?!年|月))"
 )
@@ -72,6 +75,8 @@ COMPARES = pattern_of(r"去年|上年|前年|往年|[比较环]|[增减升降]|[
 
 def plainly(text: str, asked: Asked) -> str:
     text = THAT_ONE.sub("", text)
+    if "大前年" in text and _is_over_since_new_year(asked):
+        text = SHIFTED.sub(lambda match: YEAR_LATER[match[0]], text)
     if any("不低于上年" in quantity.label for quantity in asked.quantities):
         text = NOT_BELOW.sub("不低于上年同期", text)
     earlier = [quantity.label for quantity in asked.quantities if is_earlier(quantity.label)]
@@ -89,11 +94,17 @@ def plainly(text: str, asked: Asked) -> str:
         text = BARE_YEAR.sub(lambda match: _by_its_place(match, asked), text)
     if earlier:
         return LINE.sub(lambda line: _held(line[0], text, asked), text)
-    period, today = asked.period, asked.today
-    is_last = period and today and period.start.year == period.end.year == today.year - 1
-    if period and is_last and FIRST.match(text) and f"{period.start.year}年" not in text:
+    period = asked.period
+    is_last = period and _is_over_since_new_year(asked) and FIRST.match(text)
+    if period and is_last and f"{period.start.year}年" not in text:
         return LAST_YEAR.sub(f"{period.start.year}年", text)
     return text
+
+
+def _is_over_since_new_year(asked: Asked) -> bool:
+    """去年12月, said in January, is what is asked about."""
+    period, today = asked.period, asked.today
+    return bool(period and today and period.start.year == period.end.year == today.year - 1)
 
 
 def in_rows(text: str) -> str:

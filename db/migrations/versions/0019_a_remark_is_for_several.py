@@ -44,5 +44,5 @@ def downgrade() -> None:
         batch_op.create_index(op.f('ix_remark_task_id'), ['task_id'], unique=False)
     for column in ('unit_id', 'task_id'):
         first = 'WHERE doer.remark_id = remark.id ORDER BY doer.id LIMIT 1'
-        op.execute(f'UPDATE remark SET {column} = (SELECT {column} FROM doer {first})')
+        op.execute(f'UPDATE remark SET {column} = (SELECT {column} FROM doer {first})')  # nosec B608: of these two columns
     op.drop_table('doer')
