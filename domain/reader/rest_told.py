@@ -27,14 +27,14 @@ BEFORE = pattern_of("本来|原来|原先|起初")
 DONE = pattern_of("已经?|在|[完过到好掉]?[了的]*$")
 # 三个重点领域，去年有一个没排上，另外的都督察了
 SOME_LACK = pattern_of(
-    rf"^[^,;。0-9]{{0,6}}?(?P<all>{FEW}){HEAD}[^,;。0-9]{{0,8}}?[,;。\s]*(?:里[头面]|其中)?(?:[去今上]年|[上下]半年)?有?(?P<n>{FEW}){HEAD}"
-    rf"[^,;。0-9没未]{{0,6}}[没未](?!有?[问漏落])[^,;。0-9]{{1,6}}[,;。\s]+{REST}(?:都|全|均)+(?P<done>[^,;。没未不0-9]{{1,6}})[。!]*$"
+    rf"(?:^|(?<=[,;。!\s]))[^,;。0-9]{{0,6}}?(?P<all>{FEW}){HEAD}[^,;。0-9]{{0,8}}?[,;。\s]*(?:里[头面]|其中)?(?:[去今上]年|[上下]半年)?有?(?P<n>{FEW}){HEAD}"
+    rf"[^,;。0-9没未]{{0,6}}[没未](?!有?[问漏落])[^,;。0-9]{{1,6}}[,;。\s]+{REST}(?:都|全|均)+(?P<done>[^,;。没未不0-9]{{1,6}}){END}"
 )
 # 17件当天就反馈了，剩下那件第二天给的，也在期限里面
 IN_TIME = ("期限内办结", "按时")
 STILL_IN_TIME = (
     r"[,;\s]+(?:[但不]?过?)(?:也|都)+(?:是|算|还)*(?:在(?:规定的?)?[期时]限(?:之?内|里[面头]?)|没(?:有)?(?:超|过|逾)(?:了|过)?[期时]?限?|不算[超逾]期|按[期时])"
-    r"[^,;。0-9]{0,4}[。!]*$"
+    r"[^,;。0-9]{0,4}(?=$|[,;。!\s])"
 )
 SLOWER = pattern_of(
     rf"(?P<n>{N})件[^,;。没未不]{{0,12}}[,;。\s]+"
@@ -89,7 +89,7 @@ def _all_in_time(text: str, asked: Asked) -> str:
     few = _number(told["k"] or "1")
     if not wholes or int(wholes[-1]) != int(told["n"]) + few:
         return text
-    return f"{text[: told.start()]}{part.label}{wholes[-1]}件"
+    return f"{text[: told.start()]}{part.label}{wholes[-1]}件{text[told.end() :]}"
 
 
 def _step_by_step(told: "re.Match[str]", asked: Asked) -> str:

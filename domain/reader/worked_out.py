@@ -24,6 +24,7 @@ from domain.reader import (
     year_words,
 )
 from domain.reader.asked import LONGEST
+from domain.reader.courtesies import alone
 from domain.reader.put_simply import put_simply
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted
@@ -37,7 +38,7 @@ TOGETHER = pattern_of("(?<=[件个条])都?一[起道同](?=[超拖漏逾没])")
 def plainly(text: str, question: Question) -> str:
     if len(text) > LONGEST or "\t" in text:
         return text
-    text = assured.without_warning(TO_US.sub("", text))
+    text = assured.without_warning(TO_US.sub("", alone(text)))
     match question.shape:
         case "figures":
             text = put_simply(text, question)
