@@ -131,12 +131,13 @@ def _signs_alone(bare: str) -> Intent | None:
 
 
 def _behind_heard(wanted: Wanted, rest: str) -> Wanted:
-    """收到，马上核实 says that it was heard, 收到，周五前报 by when it comes, 收到，还没弄 that it does not."""
+    """收到，马上核实 says that it was heard, 收到，周五前报 by when it comes, 收到，还没弄 that it does not;
+    收到，985件 tells something."""
     more = {
         "will-do-by": wanted.until is not None and REPORTS.search(rest),
         "not-done": STILL_NOT.search(rest),
         "done": not PASSED_ON.search(rest),
-        "unclear": False,
+        "unclear": any(map(str.isdigit, rest)),
     }
     if UNFINISHED.search(rest):
         return Wanted("unclear")

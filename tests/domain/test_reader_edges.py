@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from domain.reader import intents
 from domain.reader.asked import Heard
 from domain.reader.hear import Question, hear
 from tests.scoring import scored
@@ -56,3 +57,9 @@ def test_received_before_an_answer_is_said_of_the_question() -> None:
 def test_where_no_figure_is_asked_for_none_is_taken(text: str) -> None:
     """What somebody wants is looked for in an answer to anything."""
     assert hear(text, Question("figures", date(2026, 3, 2))).values == {}
+
+
+@pytest.mark.parametrize("text", ["收到，985件，451件没调成", "领导好，985件，451件没调成，谢谢"])
+def test_figures_behind_a_greeting_are_no_mere_thanks(text: str) -> None:
+    """Where nothing is open they are kept, and whoever wrote them reads that; 好的 would lose them."""
+    assert intents.of(text, date(2026, 11, 30)).intent == "unclear"
