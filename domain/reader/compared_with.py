@@ -41,17 +41,22 @@ def plainly(text: str, asked: Asked) -> str:
     said = level(text)
     plain = AGO.sub(lambda told: _of_years(told, asked), STILL_LESS.sub("", said))
     plain = EVEN.sub(lambda told: _of_years(told, asked), plain)
-    plain = MONTH_AGO.sub(lambda told: f"{told['what']}{_apart(told)}{told['unit']}", plain)
+    plain = MONTH_AGO.sub(lambda told: _now(told, told["what"]), plain)
     if len({one.unit for one in asked.quantities}) == 1 and not any(is_earlier(one.label) for one in asked.quantities):
-        plain = THAN_BEFORE.sub(lambda told: f"{_apart(told)}{told['unit']}", plain)
+        plain = THAN_BEFORE.sub(_now, plain)
     if (now := CHANGED.sub(r"\g<now>\g<unit>", plain)) != plain:
         plain = BOTH.sub(lambda told: _both(told, asked), now)
     return text if plain == said else plain
 
 
 def _apart(told: "re.Match[str]") -> int:
+    """Below nothing where it cannot be: 比去年的3少5."""
     n, k = int(told["n"]), value_of(told["k"]) or 0
-    return max(n - k, 0) if told["less"] else n + k
+    return n - k if told["less"] else n + k
+
+
+def _now(told: "re.Match[str]", what: str = "") -> str:
+    return f"{what}{_apart(told)}{told['unit']}" if _apart(told) >= 0 else told.group()
 
 
 def _of_years(told: "re.Match[str]", asked: Asked) -> str:
@@ -59,9 +64,9 @@ def _of_years(told: "re.Match[str]", asked: Asked) -> str:
     of = _current(told["what"], asked)
     year = "前年" if told["then"] == "前年" else "上年"
     twins = [one for one in asked.quantities if of and one.label.startswith(year) and one.label.endswith(of.label)]
-    if of is None or len(twins) != 1:
-        return told.group()
     now = _apart(told) if "k" in told.groupdict() else int(told["n"])
+    if of is None or len(twins) != 1 or now < 0:
+        return told.group()
     return f"{of.label}{now},{twins[0].label}{told['n']}"
 
 
