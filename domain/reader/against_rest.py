@@ -12,15 +12,12 @@ from domain.patterns import pattern_of
 from domain.reader import none_late, years_behind
 from domain.reader.asked import Asked, Value
 from domain.reader.question import Question
-from domain.reader.rest_told import FEW, HEAD, IN_TIME, REST, SLOWER, STILL_IN_TIME
+from domain.reader.rest_told import FEW, HEAD, IN_TIME, SLOWER, SOME, STILL_IN_TIME
 
 NOT_COUNTED = pattern_of(
     rf"(?<![另0-9])(?P<n>{FEW}){HEAD}[^,;。0-9()]{{0,16}}不(?:进|计入|[纳列]入|算进?|在|属于)[^,;。0-9]{{0,6}}(?:基数|范围|应|名单|分母|口径)"
 )
-SOME_LACK = pattern_of(
-    rf"(?P<all>{FEW}){HEAD}[^,;。0-9]{{0,8}}?[,;。\s]*(?:里[头面]|其中)?(?:[去今上]年|[上下]半年)?有?{FEW}{HEAD}[^,;。0-9没未]{{0,6}}[没未](?!有?[问漏落])"
-    rf"[^,;。0-9]{{1,6}}[,;。\s]+{REST}(?:都|全|均)"
-)
+SOME_LACK = pattern_of(SOME)
 NEGATED = pattern_of(
     rf"(?P<n>(?<![0-9.])[0-9]+){HEAD}(?:人)?(?:是|都|还|也)*[没未](?!有|一|发现|[超逾漏落少问])(?P<what>[^,;。0-9]{{1,4}})(?![^,;。]*[0-9])"
 )

@@ -1,6 +1,6 @@
-"""Figures whose names stand behind them, or were put to each other's; and those of another month that are set apart.
+"""Figures that were put to each other's names; and those of another month that are set apart.
 
-1702、1655、1690，依次是前年、去年、今年的一审收案; 速裁8010天268件，快审11180天455件，两组贴反了.
+速裁8010天268件，快审11180天455件，两组贴反了.
 
 不是610/830，那是上个月的，8月596/811, where the own month is named.
 """
@@ -14,11 +14,6 @@ from domain.reader.figures_counted import named
 
 N = r"[0-9]+(?:\.[0-9]+)?(?![0-9.%])"
 UNIT = "(?:万元?|亿元?|人次|[件个名位人条份次项])?"
-BETWEEN = r"(?:→|—+|-+>?|[、/,\s]+)"
-ORDER_BEHIND = pattern_of(
-    rf"^(?P<row>{N}{UNIT}(?:{BETWEEN}{N}{UNIT})+)[,;。\s]*(?:分别|依次)(?:对应的?)?(?:是|为|:)*(?P<names>[^,;。、和0-9]{{1,8}}(?:[0-9]{{1,2}}月)?(?:[、和][^,;。、和0-9]{{1,8}}(?:[0-9]{{1,2}}月)?)+?)(?:的(?P<of>[^,;。、0-9]{{2,8}}))?[。!]*$"
-)
-FIGURE = pattern_of(rf"{N}{UNIT}")
 GROUPS = pattern_of(
     r"^(?P<a>[一-鿿]{2,4})(?P<x>[0-9][^,;。]*)[,;。\s]+(?P<b>[一-鿿]{2,4})(?P<y>[0-9][^,;。]*)[,;。!\s]+"
     r"(?:[哎呀哦啊噢]|不对)*[,!\s]*这?两[组行边]的?(?:名字|数据?)?(?:给|都|我)?(?:贴|写|填|说|放|标|抄|弄|搞)?(?:反|倒|颠倒)了"
@@ -39,18 +34,11 @@ WHAT = pattern_of(rf"(?P<what>[^,;。、0-9]{{2,10}}?)(?:总共|一共|共)?{N}"
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
-    plain = GROUPS.sub(r"\g<b>\g<x>，\g<a>\g<y>", ORDER_BEHIND.sub(_each, said))
+    plain = GROUPS.sub(r"\g<b>\g<x>，\g<a>\g<y>", said)
     if asked.period:
         plain = re.sub(NOT_THOSE.replace("MONTH", str(asked.period.start.month)), "", plain)
     plain = BELONGS.sub(lambda told: _of_those(told, asked), plain)
     return text if plain == said else plain
-
-
-def _each(told: "re.Match[str]") -> str:
-    figures, names = FIGURE.findall(told["row"]), re.split("[、和]", told["names"])
-    if len(figures) != len(names):
-        return told.group()
-    return "，".join(f"{name}{told['of'] or ''}{figure}" for name, figure in zip(names, figures, strict=True))
 
 
 def _of_those(told: "re.Match[str]", asked: Asked) -> str:

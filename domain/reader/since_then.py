@@ -27,22 +27,9 @@ UNCHANGED = pattern_of(
 )
 
 
-# 今年1612件，比去年1598件多14件: both are told, and how far they are apart
-THAN_TOLD = pattern_of(
-    r"(?<![0-9.])(?P<now>[0-9]+)(?P<unit>[件个人]?)[,，\s]*[比较](?P<year>(?:去年|上年)(?:同[期月])?)的?(?P<then>[0-9]+)[件个人]?(?:又|还)*(?P<more>多|增加|上升)?(?(more)|(?:少|减少|下降))了?(?P<n>[0-9]+)[件个人]?(?![0-9%％.])"
-)
-
-
 def without(text: str, asked: Asked) -> str:
-    text = THAN_TOLD.sub(_both, text)
     text = BESIDE.sub(lambda match: _unless_asked_for(match, asked), MOVED.sub("", text))
     return UNCHANGED.sub("", text)
-
-
-def _both(told: "re.Match[str]") -> str:
-    change = int(told["now"]) - int(told["then"])
-    comes_out = change == int(told["n"]) * (1 if told["more"] else -1)
-    return f"{told['now']}{told['unit']}，{told['year']}{told['then']}" if comes_out else told.group()
 
 
 def _unless_asked_for(match: "re.Match[str]", asked: Asked) -> str:

@@ -15,13 +15,13 @@ from domain.reader import (
     figures_counted,
     in_its_year,
     in_one_go,
+    in_rows,
     mixed_up,
     on_line,
     places_counted,
     sides_told,
     since_then,
     told_in_turn,
-    year_words,
 )
 from domain.reader.asked import LONGEST
 from domain.reader.courtesies import alone
@@ -43,7 +43,7 @@ def plainly(text: str, question: Question) -> str:
         case "figures":
             text = put_simply(text, question)
             text = in_one_go.apart(since_then.without(text, question.asked))
-            text = carried_over.without(mixed_up.told_anew(year_words.in_rows(text)))
+            text = carried_over.without(mixed_up.told_anew(in_rows.plainly(text)))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(sides_told.plainly(text, question.asked), question.asked)
         case "yes":

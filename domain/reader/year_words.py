@@ -37,25 +37,9 @@ OTHER = pattern_of("今年|本月|本期|当月|去年|上年|前年|同比|环�
 
 # 二一年新收七件一审全结了二二年新收六件
 RUNS_ON = pattern_of(r"(?<=[了件个掉])(?=(?:20|二[零〇])?[2二][0-9一二三四五六]年)")
-# 1550（今年）1603（去年）; 今年去年前年：1605、1661
+# 1550（今年）1603（去年）
 A_YEAR = "(?:[今本去上前]年(?:同[期月]|[0-9]{1,2}月份?)?)"
 BRACKETED = pattern_of(rf"(?<![0-9.])(?P<figure>[0-9]+件?)\s*[(（](?P<year>{A_YEAR})[)）][,，、\s]*")
-ROW = pattern_of(
-    rf"(?:依次|顺序|分别|按照?|就|是|为)*(?P<years>{A_YEAR}(?:[、和/\s,，→-]*{A_YEAR})+)(?:[0-9]{{1,2}}月份?|一审|收案|[数\s]|的|分别|依次|顺序|次序|先后|排列?|来报)*[:：,，是为]*\s*(?P<figures>[0-9]+件?(?:[、/,，和\s]+[0-9]+件?)+)(?![0-9.%])"
-)
-# 1612 / 1598 / 1540，按今年、去年、前年的顺序; 1612、1598（今年、去年）
-ROW_FIRST = pattern_of(
-    rf"(?:分别|依次)*[是为:：]?(?<![0-9.])(?P<figures>[0-9]+件?(?:[、/,，;；→\s]+[0-9]+件?)+)[\s,，;；。(（]*(?:[这以]?[上三几]?个?数字?|按照?|依次|顺序|分别|对应|都|就|的|是|为|[:：])*"
-    rf"(?P<years>{A_YEAR}(?:[、和/\s,，→-]*{A_YEAR})+)(?![0-9]|[^,，。;；\n]*[0-9])(?:[数\s]|的|顺序|次序|先后|排列?|来报)*[)）]?"
-)
-# 26.3 1612, 25.3 1598: a line a year; 1612今年的，1598去年，1540前年
-JOTTED = pattern_of(
-    r"(?:^|(?<=\n))\s*(?:20)?(?P<year>2[0-9])[./-]0?(?P<month>1[0-2]|[1-9])(?:月份?)?[:：\s]+(?=[0-9]{2,})"
-)
-YEAR_LAST = pattern_of(rf"(?P<figure>[0-9]+件?)(?:那个|就)?[是为]?(?P<year>{A_YEAR})的?")
-YEARS_LAST = pattern_of(
-    rf"[哦嗯啊好的,，：:\s]*(?:[0-9]+件?(?:那个|就)?[是为]?{A_YEAR}的?[,，、;；\s]*){{2,}}[。.!！]*"
-)
 # 1702是去年3月的: whose it is, behind the figure
 OF_THAT_YEAR = pattern_of(
     r"(?:^|(?<=[,，。;；\s]))(?P<figure>[0-9]+件?)(?:那个|这个|才|则|就)?[是为](?P<year>[去上前]年(?:同[期月]|[0-9]{1,2}月份?)?)的?数?(?=$|[,，。;；\s])"
@@ -64,7 +48,6 @@ THAT_ONE = pattern_of("(?<=[0-9件])[那这]个(?:数字?)?(?=[是为])")  # 141
 NOT_BELOW = pattern_of(
     r"[不没未]低(?:于同期|(?=的?[项个有是]{0,2}[:：\s]*[0-9]))"
 )  # one name, and no figure of the year before
-YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
 
 # 调解成功618件；同期一审立案1683件: where nothing is told of another year, it is the same period
 MEANWHILE = pattern_of(
@@ -105,22 +88,6 @@ def _is_over_since_new_year(asked: Asked) -> bool:
     """去年12月, said in January, is what is asked about."""
     period, today = asked.period, asked.today
     return bool(period and today and period.start.year == period.end.year == today.year - 1)
-
-
-def in_rows(text: str) -> str:
-    """今年去年前年：1605、1661、1590 and 1612/1598/1540，按今年、去年、前年的顺序, each year with its figure."""
-    if len(JOTTED.findall(text)) > 1:
-        text = JOTTED.sub(r"20\g<year>年\g<month>月:", text)
-    if YEARS_LAST.fullmatch(text):
-        text = YEAR_LAST.sub(r"\g<year>\g<figure>", text)
-    return ROW.sub(_each_of, ROW_FIRST.sub(_each_of, text))
-
-
-def _each_of(match: re.Match[str]) -> str:
-    """As many figures as years."""
-    years, figures = YEAR.findall(match["years"]), ONE.findall(match["figures"])
-    told = ",".join(f"{year}{figure}" for year, figure in zip(years, figures, strict=False))
-    return told if len(years) == len(figures) else match[0]
 
 
 def _by_its_place(match: re.Match[str], asked: Asked) -> str:
