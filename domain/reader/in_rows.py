@@ -1,4 +1,4 @@
-"""Figures in a row and whose each is, told before them or behind: 今年去年前年：1605、1661、1590; 1612/1598（今年、去年）.
+"""Figures in a row and whose each is, told before or behind: 今年去年前年：1605、1661、1590; 1612/1598（今年、去年）.
 
 1702、1655、1690，依次是前年、去年、今年的一审收案; 8010、268，分别是天数、件数.
 """
