@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from domain.kinds import Quantity
 from domain.measures import ALIKE as PEOPLE
-from domain.measures import ONE, SPOKEN, WHOLE
+from domain.measures import MEASURES, ONE, SPOKEN, WHOLE
 from domain.named_parts import OF_CHANGE, OF_FALL, name_in, part_in
 from domain.numbers import CHINESE
 from domain.patterns import pattern_of
@@ -26,12 +26,19 @@ AS_SAID = "|".join(("个?百分点|个点", ONE, SQUARE, "立方|方(?![面案�
 COUNTED = pattern_of(rf"(?<=[0-9{CHINESE}亿])(?P<before>\s?)(?P<unit>个(?:{ONE})|{AS_SAID})(?<!一起)")
 
 
+# 3126.4公里, where nobody has told in what it is counted: in no wholes
+IN_PARTS = pattern_of(rf"[0-9]\.[0-9]+\s?(?:{'|'.join(sorted(MEASURES.split(), key=len, reverse=True))})")
+
+
 def in_common(text: str, asked: Asked) -> tuple[str, Asked]:
     """Both as they are where a form asks for nothing else; labels and values stay what they are."""
     units = _units(asked.demands)
     if not units:
         return text, asked
     demands = _demands(asked.demands)
+    if "" in units and IN_PARTS.search(text):
+        units = {**units, "": ""}
+        demands = tuple(replace(d, parts=tuple(_in(part, units) for part in d.parts)) for d in demands)
     wanted = tuple(_in(quantity, units) for quantity in asked.wanted)
     names = "".join(demand.name for demand in asked.demands)
 

@@ -7,6 +7,7 @@ import re
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
+from domain.reader.asked import Asked
 
 N = "[1-9][0-9]?|[一二两三四五六七八九十]{1,3}"
 HOUSES = "[家个](?:兄弟|基层)?(?:法院|单位)?"
@@ -35,6 +36,11 @@ FROM_ANOTHER = pattern_of(
     rf"(?P<of>{SUBJECT})(?:审判)?(?:的|是|排|为|在)*第\s?(?P<base>{N})[名位]?[,;。\s]+"
     rf"(?P<own>[^,;。0-9第]{{0,8}}?)比(?P=of)(?:的|还|要|又|整整|正好)*(?:(?P<lower>{LOWER})|{HIGHER})了?(?P<n>{N})个?[名位](?:次)?(?![^?]*(?:不对|[错反]了))"
 )
+# 去年满意度全省第6，今年进了两位; 比去年的第6退了一位
+SINCE_LAST = pattern_of(
+    rf"(?P<then>(?P<than>[比较])?(?:去年|上年|上期|上次|上个?月|上季度)[^,;。0-9第]{{0,12}}第?\s?(?P<base>{N})[名位]?)(?P<pause>[,;。\s]*)"
+    rf"(?:[今本]年|[这本](?:期|次|月|季度)|现在)?(?:又|再|还|我们?|往前|向前|往后)*(?:(?P<better>[前跃]?进|上升|[升提涨]|前移|提高)|[后倒]?退|下降|[降掉滑跌落]|后移)了?(?P<n>{N})个?[名位](?:次)?(?=$|[,;。!\s])(?![^第]*第)"
+)
 # 第2！别高兴，说的是商事。我们民事第7
 OF_ANOTHER = pattern_of(
     rf"(?P<place>第\s?(?:{N})[名位]?)[,;。!\s]+(?:[^,;。!第0-9]{{1,6}}[,;。!\s]+)?(?:那|这)?个?(?:是)?(?:[说指讲]的?是?|是)(?P<of>{SUBJECT})的?[,;。!\s]+(?=[^,;。!]*第)"
@@ -58,15 +64,28 @@ NOT_SO = pattern_of(
 )
 
 
-def plainly(text: str, wanted: str) -> str:
-    """`wanted` are the notice's own words. As it stands where nothing is counted so, or where it does not come out."""
+def plainly(text: str, asked: Asked) -> str:
+    """As it stands where nothing is counted so, or where it does not come out."""
     said = level(text)
     plain = MIXED_UP.sub(r"\g<of>\g<a>,", OF_ANOTHER.sub(r"\g<of>\g<place>,", said))
     plain = FROM_ANOTHER.sub(_from_another, IN_ORDER.sub(r"\g<row>", plain))
-    if "全市" in wanted and WHOLE_TOWN.search(plain):
+    if not _is_over_since_new_year(asked):
+        plain = SINCE_LAST.sub(_since_last, plain)
+    if "全市" in asked.text and WHOLE_TOWN.search(plain):
         plain = WIDER_OR_LESS.sub("", plain)
     plain = _counted(plain) if NOT_SO.search(plain) is None else plain
     return text if plain == said else plain
+
+
+def _is_over_since_new_year(asked: Asked) -> bool:
+    """Last year's place, said in January, is the one that is asked about."""
+    return bool(asked.period and asked.today and asked.period.end.year < asked.today.year)
+
+
+def _since_last(told: "re.Match[str]") -> str:
+    base, n = value_of(told["base"]) or 0, value_of(told["n"]) or 0
+    place = base - n if told["better"] else base + n
+    return f"第{place}" if (told["than"] or told["pause"]) and place > 0 else told.group()
 
 
 def _from_another(told: "re.Match[str]") -> str:

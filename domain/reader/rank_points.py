@@ -91,6 +91,7 @@ FROM_BELOW_FIRST = pattern_of(
 STILL = pattern_of(r"(?<=[共家])还是(?=\s?[0-9一二三四五六七八九十])")  # 一共还是16家
 THIS_YEAR = pattern_of(r"^\s*(?:不过|但)?(?:我们?)?(?:今年|本年度?)")
 LAST_YEAR = pattern_of(rf"(?:[去上前]年)(?:度|我们?|是|的|排名?|排在|名列|位列)*第?(?:{NUMERAL})[名位]?")
+OF_LAST_YEAR = pattern_of(rf"^\s*[^今本第]{{0,6}}[去上前]年[^今本]*?第\s*(?:{NUMERAL})")
 SUBJECT = pattern_of(r"刑事|民事|商事|行政|执行|立案|信访|少年|知产|金融")
 
 
@@ -219,7 +220,7 @@ def _told(
             continue  # 第5，16家，审监庭统计的
         if reason := _is_of_another(clause, points, asked, others):
             return Doubt(reason)
-        if is_of_other_time(clause, period, 0, None) or (this_year and LAST_YEAR.fullmatch(clause.strip())):
+        if is_of_other_time(clause, period, 0, None) or _is_of_last_year(clause, period, this_year=this_year):
             if PART.search(clause) and not (of_year and not WHOLE.search(clause)):
                 return Doubt("other-time")
             continue
@@ -232,6 +233,13 @@ def _told(
         for one in current:
             told.setdefault(one.seq, []).append(spoken.rest if spoken.by == "number" else ITEM.sub("", clause))
     return told
+
+
+def _is_of_last_year(clause: str, period: Period | None, *, this_year: bool) -> bool:
+    """Beside this year's place; 去年满意度第6，今年更好 tells of none, where no year is asked about."""
+    if period is None:
+        return OF_LAST_YEAR.match(clause) is not None
+    return this_year and LAST_YEAR.fullmatch(clause.strip()) is not None
 
 
 def _without_other_places(clauses: list[str], points: Sequence[Point], asked: Point) -> list[str]:

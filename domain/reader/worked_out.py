@@ -23,6 +23,7 @@ from domain.reader import (
     since_then,
     told_in_turn,
 )
+from domain.reader.any_trade import year_rows
 from domain.reader.asked import LONGEST
 from domain.reader.courtesies import alone
 from domain.reader.put_simply import put_simply
@@ -41,6 +42,7 @@ def plainly(text: str, question: Question) -> str:
     text = assured.without_warning(TO_US.sub("", alone(text)))
     match question.shape:
         case "figures":
+            text = year_rows.plainly(text, question.asked) if question.asked.is_unworded else text
             text = put_simply(text, question)
             text = in_one_go.apart(since_then.without(text, question.asked))
             text = carried_over.without(mixed_up.told_anew(in_rows.plainly(text)))
@@ -52,7 +54,7 @@ def plainly(text: str, question: Question) -> str:
             text = mixed_up.without_told_before(text)
             return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
         case "rank":
-            return places_counted.plainly(text, question.asked.text)
+            return places_counted.plainly(text, question.asked)
         case shape if shape in DATED and question.field != "topic":
             text = TOGETHER.sub("都", spelt_out(text)) if shape == "occurrence" else text
             text = in_its_year.in_full(days_in_short.spelt_out(text, question.today))

@@ -15,8 +15,9 @@ SOME = pattern_of("[有还也另外]+")
 HONOURED = pattern_of("被?[一-鿿]{0,6}(?:采用|录用|采纳|刊[发登载用]|转发|批示|表扬|推广|获奖|入选|点赞)[了过的]*$")
 A_WEEK = pattern_of("[每一]周|周均")
 NEW = pattern_of("(?<!更)新(?=[增建设开办培立引发])")
+STOCK = pattern_of("总[数量]|存量|现有|在册")
 DID = pattern_of("([一-鿿])[了的]$")
-COUNTS = pattern_of("退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|总|共|累计|全年|应")
+COUNTS = pattern_of("到货|交付|下线|退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|总|共|累计|全年|应")
 AVERAGE = pattern_of("平均|总体|综合|整体|合计|合起来|加起来|全[院校局队站所]")
 
 
@@ -44,6 +45,8 @@ def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequenc
     sums = [one for one in mine if 2 * one.told.amount.value == all_of_them]
     if sums and len(mine) > 2:
         return sums
+    if NEW.search(demand.name) and len(mine) == 1 and _is_stock(mine[0]):
+        raise Strange  # 企业总数到27家: of these how many are new
     if NEW.search(demand.name) and (new := [one for one in mine if NEW.search(one.told.said)]):
         most = max(one.told.amount.value for one in new)
         mine = [one for one in mine if one in new or one.told.amount.value < most]  # 一共186名, 今年新增43名
@@ -61,6 +64,10 @@ def _of_figure(demand: Demand, mine: Sequence[Slotted], asked: Asked) -> Sequenc
     if named and not any(COUNTS.search(one.told.said) for one in mine if one not in named):
         mine = named  # 再就业12000人, 城镇新增就业56003
     return [one for one in mine if one.told.amount.unit] or mine
+
+
+def _is_stock(one: Slotted) -> bool:
+    return bool(STOCK.search(one.told.said)) and NEW.search(one.told.said) is None
 
 
 def _is_honoured(one: Slotted) -> bool:

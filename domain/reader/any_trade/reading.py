@@ -215,8 +215,8 @@ def _is_contrary(one: Told, demand: Demand) -> bool:
 def _is_taken(one: Told, demand: Demand, found: Sequence[Slotted], demands: Sequence[Demand]) -> bool:
     """路况评定2120公里, behind both figures of another rate: its own is told behind it."""
     slot = slot_of(one, demand)
-    if len(demands) == 1 and TOTAL.search(one.said):
-        return False  # 合计378人 总数386
+    if len(demands) == 1 and (TOTAL.search(one.said) or WHOLE.fullmatch(one.said)):
+        return False  # 合计378人 总数386; 合计376人，底数385人
     is_only = (form_of(demand) == "figure" or slot == "share") and topics(one, demands, None) == [demand]
     if one.amount.sort != "number" or is_only or likeness(one.words, demand):
         return False

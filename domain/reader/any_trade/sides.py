@@ -5,16 +5,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from domain.patterns import pattern_of
-from domain.reader.any_trade.slots import Slotted, form_of, likeness, stem_of
-from domain.reader.any_trade.told import Told
+from domain.reader.any_trade.slots import HOW, Slotted, form_of, likeness, stem_of
+from domain.reader.any_trade.told import ALL_THE_REST, Told
 from domain.reader.asked import Demand
 
 Sides = tuple[Slotted, Slotted]  # part and whole
-ALL_THE_REST = pattern_of("(?:其[余他它]|剩下|余下|别的)[一-鿿]{0,3}?[都均全]是?(?P<how>[一-鿿])")
+ONLINE = {"线上", "网上", "在线", "掌上"}
 UNDONE = pattern_of("(?:没有?|未)(?:能|被|来得及)?(?P<verb>[一-鿿]{1,2})")
 DONE = pattern_of("[一-鿿][了过到成完好上掉进起下出回](?:来|去)?的?$")
 IS_NOT = pattern_of("不(?P<how>[一-鿿]{2})")  # 不合格
 IN_TIME = pattern_of("[按限及准]时|[按限]期|时限|期限")
+BROKEN = pattern_of("坏|损|故障|破|缺")
 LATE = pattern_of("超期|超时|逾期|过期|超了|拖|延误|晚了|迟了")
 
 LOST = pattern_of("退|撤|走了|流失|注销|扣|减|作废|重复|剔|[又再补追]|挂|丢|掉")
@@ -83,7 +84,7 @@ def _of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) 
         return ()
     left = counts[0].told.amount.value - lacks[0].amount.value
     said = ALL_THE_REST.search(lacks[0].after)
-    is_rest_done = said is not None and said["how"] in stem_of(demand)[-4:]
+    is_rest_done = said is not None and _is_how(said["how"], stem_of(demand))
     if left < 0 or not (is_rest_done or _is_all_that_lacks(lacks[0], demand)):
         return ()
     told = counts[0].told
@@ -92,6 +93,12 @@ def _of_the_rest(demand: Demand, mine: Sequence[Slotted], rest: Sequence[Told]) 
         Slotted(replace(told, amount=replace(told.amount, value=left)), demand, "part"),
         replace(counts[0], slot="whole"),
     )
+
+
+def _is_how(said: str, stem: str) -> bool:
+    """其余都入了学 is 入学; 其余全是网上办的 is 线上."""
+    how = HOW.match(stem)
+    return said[0] in stem[-4:] if how is None else said == how.group() or {said, how.group()} <= ONLINE
 
 
 def _with_sum(counts: Sequence[Slotted], lack: Told) -> Sequence[Slotted]:
@@ -105,6 +112,8 @@ def _is_all_that_lacks(lack: Told, demand: Demand) -> bool:
     """只剩6个没评上等级, of the rate of those that are: not done by its own verb; 1件超期, of those in time."""
     said = f"{lack.said} {lack.behind}"
     undone, is_not = UNDONE.search(said), IS_NOT.search(said)
+    if "完好" in stem_of(demand) and BROKEN.search(said):
+        return True
     if IN_TIME.search(stem_of(demand)) and LATE.search(said):
         return True
     if is_not and is_not["how"] in stem_of(demand):

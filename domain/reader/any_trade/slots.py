@@ -19,7 +19,7 @@ from domain.reader.saying import count
 Slot = Literal["part", "whole", "all", "share", "now", "then", "change", "open"]
 Form = Literal["share", "mean", "fall", "growth", "figure", "other"]
 WHOLE = pattern_of(
-    r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|基数|分母|涉及|现有|辖区|"
+    r"应(?!用|急|对|为|是|改)|该|需要?|总|共|合计|全(?!部?(?:都|完|整|办|化|合))|收到?了?$|受理|接(?:件|到|了)|排查|发现|查出|上账|登记|在册|[基底]数|分母|涉及|现有|辖区|"
     r"纳入(?=.*范围)|抽[检查样]|检[了测]?$|核定|下发|监测|评定|回访"
 )
 PART = pattern_of(
@@ -119,6 +119,9 @@ def fits(one: Told, demand: Demand, demands: Sequence[Demand]) -> bool:
     if is_broken and not amount.scaled and amount.value > (demand.target or 0) * MUCH:
         return False  # 412 where 2.6 in a thousand are asked for
     is_money = amount.unit in MONEY and any(part.unit in MONEY for of in demands for part in of.parts)
+    is_of_money = all(part.unit in MONEY for part in demand.parts)
+    if amount.unit and amount.unit not in MONEY and is_of_money:
+        return False  # 2438.2万人次 is no 旅游总收入
     is_open = form_of(demand) in ("fall", "growth") and not is_money
     if is_open or not all(part.unit for part in demand.parts):
         return True
@@ -206,7 +209,8 @@ def _is_all_behind(after: str, demand: Demand) -> bool:
 def _of_mean(one: Told, demand: Demand) -> Slot:
     total, number = demand.parts[:2]
     unit, is_told = one.amount.unit, bool(TOTAL.search(one.said))
-    if unit in PERSONS or one.said.endswith(("人数", "人次", "人口")) or (unit and not is_of(unit, count(total))):
+    is_number = one.said.endswith(("人数", "人次", "人口", f"{number.unit}数"))
+    if unit in PERSONS or is_number or (unit and not is_of(unit, count(total))):
         return "whole"
     near = demand.target and demand.target / 3 <= one.amount.value <= demand.target * 3
     if (near or MEAN.search(one.said)) and not is_told:

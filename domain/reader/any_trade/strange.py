@@ -3,7 +3,6 @@
 A part beside its whole is borne out by what they make; a share, a mean or a figure by itself by its words alone.
 """
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -19,7 +18,7 @@ A_NAME = 4  # signs of what is asked for elsewhere: 手术 and 核查, not 患�
 FAR = Fraction(1, 2)  # from the target
 GENERAL = pattern_of(
     r"[全本我我们咱这那][县市区州镇街乡校院局所队站科处部厂司]|了一?[遍趟轮回下]|我们?|咱们?|[月年季][初底末]|这边|那边|各[县市区镇街]|[县市区州]里|所有|一?共|总(?:的|数|共|计)?|合计|累计"
-    r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|固定|上线|投用|投入使用|老样子|照旧|正式|真正|老?同志|最后|最新|刚|现有|一直|保持|维持|稳定|没动|没变|不变|持平|以来|[跟和与][一-鿿]{2,4}?[对核](?:完|过|清|好)(?:账|了)?|按(?:验收|合格|实际)(?:通过|合格|完成)?的?算"
+    r"|完(?:成|了|毕)?|做|搞|弄|办|达|实[有现际]?|到位|顺利|已经?|均|都|全部?|固定|上线|投[用运产]|投入使用|老样子|照旧|正式|真正|老?同志|最后|最新|刚|现有|一直|保持|维持|稳定|没动|没变|不变|持平|以来|[跟和与][一-鿿]{2,4}?[对核](?:完|过|清|好)(?:账|了)?|按(?:验收|合格|实际)(?:通过|合格|完成)?的?算"
     r"|(?<!第)[0-9一两二三四五六七八九十]+[期批轮]|[按据][一-鿿]{2,6}?(?:给|出|报|导|发布|公布)的|平均|差不多|左右|大家|每次?|折下来|算下来|算出来|出来|下来"
     r"|汇总|统计|口径|系统|台账|[加合]一[块起]|加\x02+|拢共|整$|[到至](?:现在|目前|今天|[月年季][初底末])|截止|按|比|较|同|由|从|将|把|再|又|还|只|才|就|仅|(?<!签)约|其中|里|共|各|对|开展|举办|组织|实施|建成|新增|新建|新设|发展|签订|结了?|查了?|导出来|是|的话|哈|核过|没问题|[上下]半年|季度?|年度?|月份?|第[一二三四]季度|度|数|量|人次|人数|件数|个数|家数|项|率|值"
 )
@@ -46,6 +45,7 @@ MONTH = pattern_of(r"(?<![至到止截0-9~-])(?:[0-9]{1,2}|[一二三四五六�
 # 1—6月 of a quarter; of the quarter that is told beside it, nothing is
 MONTHS = pattern_of(r"(?<![0-9])(?P<first>[0-9]{1,2})月?份?[-—–~～至到]+(?P<last>[0-9]{1,2})月")
 HAN = pattern_of("[一-鿿]")
+CLAUSES = pattern_of("[,，、;；。]")
 
 
 def is_unsound(text: str, asked: Asked) -> bool:
@@ -116,7 +116,7 @@ def unknown_in(said: str, demand: Demand, asked: Asked) -> Sequence[str]:
             said = pattern.sub("", said)
     # 产销对接活动签约金额: with its whole name all of the notice's words may stand
     own = asked.text if stem_of(demand) in said else own_clause(demand, asked)
-    for known in (*asked.own, *_threes(own)):
+    for known in (*asked.own, *_runs(own, 3), *_runs(_with_its_figure(demand, asked), 2)):  # 每周联系2次
         said = said.replace(known, "")
     said = COMPLEMENT.sub("", said)
     said = words.FILLER.sub("", GENERAL.sub("", said))
@@ -125,13 +125,17 @@ def unknown_in(said: str, demand: Demand, asked: Asked) -> Sequence[str]:
 
 def own_clause(demand: Demand, asked: Asked) -> str:
     """Of the notice's words those that speak of it, and of nothing else: that have its name, or its figure."""
-    clauses = re.split("[,，、;；。]", asked.text)
-    of_it = [clause for clause in clauses if demand.target and str(demand.target) in clause]
-    return "，".join([max(clauses, key=lambda clause: likeness(clause, demand)), *of_it])
+    nearest = max(CLAUSES.split(asked.text), key=lambda clause: likeness(clause, demand))
+    return f"{nearest}，{_with_its_figure(demand, asked)}"
 
 
-def _threes(text: str) -> Sequence[str]:
-    return [text[at : at + 3] for at in range(len(text) - 2)]
+def _with_its_figure(demand: Demand, asked: Asked) -> str:
+    clauses = CLAUSES.split(asked.text) if demand.target else ()
+    return "，".join(clause for clause in clauses if str(demand.target) in clause)
+
+
+def _runs(text: str, length: int) -> Sequence[str]:
+    return [text[at : at + length] for at in range(len(text) - length + 1)]
 
 
 def names_another(text: str, asked: Asked) -> bool:

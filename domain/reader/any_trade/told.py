@@ -58,13 +58,14 @@ UNDER_WAY = pattern_of(
 )  # 有17个没来
 DIGITS = pattern_of(rf"[0-9]+[^0-9.,%‰\s]|[{CHINESE}]+[^{CHINESE}\s]")
 NONE_COUNTED = pattern_of(
-    r"一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同])[一两]?[个家次件户款]|(?<=[^0-9一二三四五六七八九十百千万])一直"
+    r"一起(?=[一-鿿])(?![案事])|(?<=[这那哪每某另同上])[一两]?[个家次件户款条](?![0-9])|(?<=[^0-9一二三四五六七八九十百千万])一直"
     r"|(?<=最[一-鿿]的)一|(?<=最[一-鿿])一|(?<=了)一(?=[遍趟轮回])|(?<![0-9一二三四五六七八九十百千万])一(?=[一-鿿]{1,2}[都也]?[没不未][有]?[落漏少拉差缺])"
-    r"|(?:周|星期|礼拜)[一二三四五六](?![场次件个条份期节课人名家户例篇])|分(?:成了?)?[0-9一二两三四五六七八九十]+(?:[批次组场轮期路])"
+    r"|(?:周|星期|礼拜)[一二三四五六](?!(?:十[一二三四五六七八九]?)?[场次件个条份期节课人名家户例篇])|分(?:成了?)?[0-9一二两三四五六七八九十]+(?:[批次组场轮期路])"
     r"|[一1][个名位人家户件条项处次场起](?=[都也]?(?:没有?|木有|无)[的了呢啊]*(?:$|[,;。!\s]))|(?:[近前]|最近)[一二两三四几0-9]+[周个](?:星期)?|第?[0-9]{1,2}周(?=[0-9])"
     r"|[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?(?:周?岁)|(?<=截止|截至)[12]?[0-9]\.[0-9]{1,2}(?![0-9%个件人])"
 )
 REST = pattern_of("其[余他它]|剩下|余下")
+ALL_THE_REST = pattern_of(rf"(?:{REST.pattern}|别的)[一-鿿]{{0,3}}?[都均全]是?(?!没)(?P<how>[一-鿿]{{1,2}})")
 DONE_ALL = pattern_of("^的?(?:[都均]|全)(?!没|未|不|还)")
 NUMERALS = "零一两三四五"
 MEASURED = pattern_of(rf"(?P<unit>{ONE})\s*")
@@ -112,11 +113,25 @@ def figures(text: str, asked: Asked) -> list[Told] | None:
     for at, amount in enumerate(amounts):
         one = _told(shown, amounts, at, is_whole=amount.start in wholes)
         is_in_one_breath = bool(at) and not BREAK.search(shown, amounts[at - 1].end, amount.start)
-        last = found[-1] if found else None
-        sort = _sort(one, asked) or _held_over(one, last, is_in_one_breath=is_in_one_breath)
+        is_closed = bool(at) and ")" in shown[amounts[at - 1].end : amount.start]
+        last = found[-1] if found and not is_closed else None  # 立案1122(去年同期1403), 损失6340万
+        sort = (
+            _sort(one, asked)
+            or _if_all_but_these(one, asked)
+            or _held_over(one, last, is_in_one_breath=is_in_one_breath)
+        )
+        if one.is_in_brackets and sort == "then" and not amount.unit and found:
+            one = replace(one, amount=replace(amount, unit=found[-1].amount.unit))  # 2745.6万人次(上年2438.2万)
         if amount.unit not in ("号", "日"):
             found.append(replace(one, sort=sort))
     return found
+
+
+def _if_all_but_these(one: Told, asked: Asked) -> Sort:
+    """九个家里不肯送，其余的都入学了; 线上510件，其余都是线下的 tells of 线上 itself."""
+    names = "".join(demand.name for demand in asked.demands)
+    is_named = any(one.said[at : at + 2] in names for at in range(len(one.said) - 1))
+    return "lack" if ALL_THE_REST.match(one.after) and not REST.search(one.said) and not is_named else ""
 
 
 def _without_idle(text: str, asked: Asked) -> str:
