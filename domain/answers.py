@@ -148,6 +148,9 @@ def _day_of(found: Found, today: date) -> date | DayProblem:
     return "not-yet" if found.day > today else found.day
 
 
+DEALT_WITH = pattern_of("[就都已]?经?(?:全部?)?(?:处理|整改|办理|解决|补办|审核|审批|反馈)(?:完|好|掉|到位)")
+
+
 def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Problem:
     """11月3日 超期审核 2件; what it was is what was asked about, where nothing else is said."""
     text = level(text.strip())
@@ -163,6 +166,8 @@ def read_occurrence(text: str, today: date, name: str = "") -> Occurrence | Prob
     if len({one.day for one in days}) > 1:
         return "two-days"
     found = days[0]
+    if DEALT_WITH.match(text, after_time(text, found.end)):
+        return "occurrence-day"  # 超期3件，4月7日处理完的: when it happened nobody has said
     day = _recent(found, today)
     if isinstance(day, str):
         return day

@@ -43,6 +43,16 @@ YEAR_SAID = pattern_of(
     r"(?<![0-9〔\[(])(20[0-9]{2})年(?=[,，]|[就的]|[0-9]{1,2}月|[^,;。0-9]{0,8}(?:成立|建立|制定|出台|印发|起草|启动|设立))"
 )
 DAY_OF_LAST_MONTH = pattern_of(r"上个?月(?=[0-9一二三四五六七八九十]{1,3}[日号])")  # it says by itself when it was
+YEAR_NAMED = pattern_of("(20[0-9]{2})年")
+OTHER_YEAR = pattern_of("[去前上]年")
+QUARTERS = "一二三四1234"
+QUARTER = pattern_of("第?([一二三四1-4])季度")
+HALF = pattern_of("[上下]半年")
+AGO = {
+    "(?<!上)上个?月": relativedelta(months=1),
+    "(?<!上)上个?(?:周|星期|礼拜)": relativedelta(weeks=1),
+    "(?<!上)上个?季度": relativedelta(months=3),
+}
 COUNTED = pattern_of("[1-9一二两三四五六七八九十] ?[起件次例]")
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
@@ -120,6 +130,23 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
     longer = period.every not in ("month", "once")
     part = [match for match in uncounted.PERIOD.finditer(clause) if match["month"] or "季度" in match.group()]
     return longer and (bool(part) or (period.every == "year" and bool(re.search("[上下]半年", clause))))
+
+
+def lies_within(clause: str, period: Period, years: int, today: date) -> bool:
+    """一季度有2件, of the half-year; 上个月有3件, said in July of the first half: a month, a week or more of it."""
+    if set(YEAR_NAMED.findall(clause)) - {str(period.start.year)} or (not years and OTHER_YEAR.search(clause)):
+        return False
+    for match in uncounted.PERIOD.finditer(clause):
+        month = match["month"] or ""
+        if month.isdecimal() and period.start.month <= int(month) <= period.end.month:
+            return True
+    quarters = (QUARTERS.index(said) % 4 for said in QUARTER.findall(clause))
+    if any(3 * n + 1 <= period.end.month and period.start.month <= 3 * n + 3 for n in quarters):
+        return True
+    if period.every == "year" and HALF.search(clause):
+        return True
+    back = next((back for said, back in AGO.items() if re.search(said, clause)), None)
+    return back is not None and period.start <= today - back <= period.end
 
 
 def _is_before(clause: str, today: date, period: Period) -> bool:

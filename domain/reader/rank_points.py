@@ -8,7 +8,7 @@ from domain.date_words import number
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
-from domain.reader import places_told, rank_source, rank_told, ranks_not_out, words
+from domain.reader import places_missed, places_told, rank_source, rank_told, ranks_not_out, words
 from domain.reader.asked import Doubt
 from domain.reader.other_units import is_of_others
 from domain.reader.point_names import REST, About, Point, about, marks_of, named
@@ -75,6 +75,9 @@ ALL_TOGETHER = pattern_of(r"^[^第0-9]{0,6}(?:综合|总体|整体|总排名|总
 MEASURE = pattern_of(
     r"(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长|(?<!综合)(?<!质效)得分|总量|件均|人均|速裁|评查|案件数|[一二再]审))(?=[一-鿿\s:]{0,8}?(?:第|排|列|居))"
 )
+MEANT = pattern_of(
+    r"^(?:那|这)?(?:个|只)?(?:[说指讲]的?)?就?是(?P<what>[一-鿿]{1,8}?(?:率|占?比|指数|天数|时长))(?:的|这项|那项)*(?=$|第|排|名)"
+)
 # 去年第5，今年第3
 # 综合得分91.37
 SCORE = pattern_of(
@@ -111,8 +114,11 @@ def read(text: str, points: Sequence[Point], asked: Point, period: Period | None
         or is_question(text)
         or words.EITHER.search(text)
         or words.IRONY.search(text)
+        or places_missed.is_missed(text)
     ):
         return Read({}, Doubt("question"))
+    if any(_is_said_to_be_of_another(clause, points, asked) for clause in CLAUSE.split(text)):
+        return Read({}, Doubt("other-point"))
     text = _without_measures(text, asked)
     if reason := rank_source.doubt(text, period):
         return Read({}, Doubt(reason))
@@ -253,6 +259,13 @@ def _without_other_places(clauses: list[str], points: Sequence[Point], asked: Po
 def _is_of_another_measure(clause: str, points: Sequence[Point]) -> bool:
     measure = MEASURE.search(clause)
     return measure is not None and not any(_speaks_of(measure["what"], one) for one in points if one.shape == "rank")
+
+
+def _is_said_to_be_of_another(clause: str, points: Sequence[Point], asked: Point) -> bool:
+    """民事第3，是发改率第3; 第3，说的是调撤率: of what is told with its place, of none of the points."""
+    told = MEANT.match(clause.strip())
+    meant = [one for one in points if told and one.shape == "rank" and _speaks_of(told["what"], one)]
+    return told is not None and not (meant if HAS_PLACE.search(clause) else asked in meant)
 
 
 def _is_of_all(clause: str, own: "re.Match[str] | None") -> bool:

@@ -17,9 +17,8 @@ from domain.reader.of_the_kind import is_its_name, is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
-from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
+from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, lies_within, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
-from domain.reader.uncounted import PERIOD
 
 # 没超期，就是有一件退回补正的
 OF_OTHERS = pattern_of(
@@ -208,10 +207,7 @@ def _is_within(spoken: About, asking: Asking) -> bool:
     mine = [one for one in spoken.points if one.shape == "occurrence"]
     if asking.period is None or not mine or nothing_or_something(spoken.rest, mine) != "something":
         return False
-    told = [match for match in PERIOD.finditer(spoken.rest) if (match["month"] or "").isdecimal()]
-    years = {match.group()[:4] for match in told} & {str(year) for year in range(2000, asking.period.start.year)}
-    months = [int(match["month"]) for match in told] if not years else []
-    return any(asking.period.start.month <= month <= asking.period.end.month for month in months)
+    return lies_within(spoken.rest, asking.period, window_of(mine), asking.today)
 
 
 def _together(stated: Statements, asking: Asking) -> Read:
