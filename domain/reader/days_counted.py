@@ -31,6 +31,7 @@ TAKEN_BACK = pattern_of("不对|[错岔混]了|[改挪][到在成]|才算")
 MEANT_FIRST = pattern_of("本来")
 # 会比纪要早整整一个礼拜; 成立会开在发文前两天; 活动是前一天办的
 PAPER = "纪要|通知|发文|文件|简报|报道|稿子?|推文|公众号|新闻|落款|方案|通报|预告|消息|信息|见报|登报|签发|印发"
+CALLS = pattern_of("通知|预告|方案")
 OTHERS = "区|市|他们|她们|上级|人家|兄弟|高院|中院|检察"
 EVENT = "会|开|办|活动|练兵|比赛|座谈|宣传|成立|我们|[我本]院|考|讲|演练|培训|学|定下来|定的"
 BASE = rf"(?P<base>[^,;。!0-9]{{0,10}}){DAY}(?P<verb>[^,;。!0-9]{{0,10}})[,;。!\s]+"
@@ -117,12 +118,16 @@ def plainly(text: str, today: date, *, past: bool = True) -> str:
 
 
 def _month_of_it(told: "re.Match[str]", today: date) -> str:
-    """Of the paper, or the one before it: no meeting is held behind its minutes."""
+    """Of the paper, or the one before it: no meeting is held behind its minutes, and none before it is called."""
     if (paper := _day(told, today)) is None:
         return told.group()
     if told["full"]:
         return told["own"] or told.group()
-    month = paper[0].replace(day=1) - relativedelta(months=int(told["on"]) > paper[0].day)
+    first, on = paper[0].replace(day=1), int(told["on"])
+    if CALLS.search(told.group()):
+        month = first + relativedelta(months=on < paper[0].day)
+    else:
+        month = first - relativedelta(months=on > paper[0].day)
     return f"{told['own']}{month.year}年{month.month}月"
 
 

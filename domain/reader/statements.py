@@ -27,6 +27,7 @@ OF_OTHERS = pattern_of(
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
+TO_BE = frozenset("是就属于为系的那这件个类一")
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
@@ -145,7 +146,8 @@ def read(text: str, asking: Asking) -> Read:
         spoken = _of_the_verb(clause, current, asking) or of_one(
             about(said.OPPOSITE.sub("", clause), asking.points, alike, stated.of), asking.asked, clause, asking.points
         )
-        if spoken.by == "number" and not spoken.points:
+        is_of_none = spoken.by == "number" and not spoken.points
+        if is_of_none or (stated.has_told(asking.asked) and _is_said_to_be_of_another(spoken, asking)):
             return Read({}, Doubt("which"))
         before = About((asking.asked,), "") if clause.startswith("结论") else current
         current = spoken if spoken.by else About(before.points, spoken.rest, before.by)
@@ -159,6 +161,14 @@ def read(text: str, asking: Asking) -> Read:
         ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
+
+
+def _is_said_to_be_of_another(spoken: About, asking: Asking) -> bool:
+    """4月21日1件，是网上立案: the name of another point, and nothing else."""
+    if asking.asked.shape != "occurrence" or asking.asked in spoken.points or len(spoken.points) != 1:
+        return False
+    other = spoken.points[0]
+    return other.shape == "occurrence" and set(spoken.rest.strip()) <= set(other.name) | TO_BE
 
 
 def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
