@@ -8,7 +8,16 @@ from collections.abc import Callable, Collection, Mapping
 from domain.numbers import level
 from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
-from domain.reader import against_counts, against_days, against_figures, against_lines, against_rest, against_then
+from domain.reader import (
+    against_another_figure,
+    against_counts,
+    against_days,
+    against_figures,
+    against_lines,
+    against_own_words,
+    against_rest,
+    against_then,
+)
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
 
@@ -88,6 +97,8 @@ AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = 
         or against_lines.are_told(*told)
         or against_rest.is_open(*told)
         or against_then.is_not_of_then(*told)
+        or against_own_words.are_told(*told)
+        or against_another_figure.is_told(*told)
     ),
 }
 
