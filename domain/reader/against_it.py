@@ -14,9 +14,11 @@ from domain.reader import (
     against_days,
     against_figures,
     against_lines,
+    against_nothing,
     against_own_words,
     against_rest,
     against_then,
+    against_yes,
 )
 from domain.reader.asked import Doubt, Heard, Value
 from domain.reader.question import Question, Shape
@@ -87,10 +89,12 @@ def _is_undone(text: str, values: Mapping[str, Value], question: Question) -> bo
 AGAINST: Mapping[Shape, Callable[[str, Mapping[str, Value], Question], bool]] = {
     "meeting": against_days.is_held_at_another_time,
     "entries": lambda *told: _is_entered(*told) or against_days.is_held_at_another_time(*told),
-    "occurrence": lambda *told: against_counts.is_an_event(*told[:2]) or _is_entered_or_of_another(*told),
+    "occurrence": lambda *told: (
+        against_counts.is_an_event(*told[:2]) or _is_entered_or_of_another(*told) or against_nothing.is_told(*told)
+    ),
     "rank": against_counts.is_of_another_place,
     "roll-call": against_counts.is_of_another_round,
-    "yes": _is_undone,
+    "yes": lambda *told: _is_undone(*told) or against_yes.is_told(*told),
     "day": against_days.is_of_another_time,
     "figures": lambda *told: (
         against_figures.takes_back(*told)
