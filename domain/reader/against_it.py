@@ -52,6 +52,8 @@ SCOFFED = pattern_of(
     r"(?:哪[次回天]|[啥何]时候?|什么时候|几时|何曾)[^,;。0-9]{0,3}(?:准|对|灵|靠谱|作数)过|(?:从来?|一向|一直|就)(?:都|就)?[没不](?:有)?(?:准|对|灵|靠谱)(?:过|的)?(?=$|[,;。!])"
     r"|(?:能|可|敢|值得)信(?:吗|么|嘛|\?)|[你您谁](?:也|还|敢|会)(?:也|敢|会)?信(?![访息])"
 )
+# 45，系统没更新
+STALE = pattern_of("(?:系统|平台|后台)(?:里|上)?(?:的)?(?:数据?)?(?:还|都|一直)*[没未](?:有|能)?(?:更新|同步|刷新)")
 # 全录完了，青浦的
 OF_OTHERS = pattern_of(
     rf"[,;。!\s](?:这|那|都|说的?)*是?(?:{DISTRICTS}|隔壁|兄弟|外[院区])(?:区|法院|[院庭])*的[。!]*$"
@@ -114,6 +116,7 @@ def weighed(heard: Heard, text: str, question: Question) -> Heard:
     if (
         SCOFFED.search(said)
         or OF_OTHERS.search(said)
+        or STALE.search(said)
         or (is_against is not None and is_against(said, heard.values, question))
     ):
         return Heard(heard.intent, doubt=Doubt("either"))
