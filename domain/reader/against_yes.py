@@ -15,7 +15,9 @@ NOT_YET = (
 WISHED = r"[按照](?:要求|规定)要|能够?[^,;。]{0,6}就好|(?:希望|盼着?|但愿|最好能)[^,;。]{0,4}(?:做到|落实|建成|健全)"
 ONCE = rf"一度|本来就?(?:做到|有|是)|(?:做到|办到|达到)过{END}|去年[就还]?是的?{END}|(?:做到|办|做|落实)了一[次回]{END}"
 PARTLY = rf"做了一?(?:些|点|部分){END}|(?:做到|完成|落实|到)了?[一二三四五六七八九1-9]{{1,2}}成{END}"
-PATTERN = pattern_of("|".join((NOT_YET, WISHED, ONCE, PARTLY)))
+# 录入完成，测试库里
+TRIAL = "测试(?:库|环境|平台|版|系统|阶段|服务器)|内测|灰度|演示(?:库|环境|版|系统)"
+PATTERN = pattern_of("|".join((NOT_YET, WISHED, ONCE, PARTLY, TRIAL)))
 
 
 def is_told(text: str, values: Mapping[str, Value], question: Question) -> bool:
