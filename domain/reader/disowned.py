@@ -10,6 +10,7 @@ from domain.reader.asked import Asked
 from domain.reader.figure_words import words_in
 from domain.reader.masking import EMOJI
 from domain.reader.plain_talk import is_plain, is_talk
+from domain.reader.unsettled import whether_counted
 from domain.reader.word_lists import any_of
 
 FIGURES = (
@@ -160,7 +161,7 @@ def without_talk(text: str, asked: Asked) -> str:
 
 
 def _is_talk(clause: str, asked: Asked) -> bool:
-    if not clause or COUNTED.search(clause) or DISOWNED.search(clause):
+    if not clause or COUNTED.search(clause) or DISOWNED.search(clause) or whether_counted(clause):
         return False
     return is_talk(clause) and not _is_of_form(clause, asked)
 

@@ -27,7 +27,7 @@ from domain.reader.asked import LONGEST
 from domain.reader.courtesies import alone
 from domain.reader.put_simply import put_simply
 from domain.reader.question import DATED, Question
-from domain.roll_call import counted
+from domain.roll_call import counted, parts
 
 # 是是，收到，我去问下: says yes to whoever asks, and nothing of what is asked about
 TO_US = pattern_of(r"^(?:是|好|嗯|对|哎|诶)+的?[,，\s]+(?=(?:好的?[,，])?(?:收到|明白|知道了|了解|遵命))")
@@ -38,6 +38,8 @@ TOGETHER = pattern_of("(?<=[件个条])都?一[起道同](?=[超拖漏逾没])")
 def plainly(text: str, question: Question) -> str:
     if len(text) > LONGEST or "\t" in text:
         return text
+    if question.shape == "roll-call":
+        text = parts.in_full(text)
     text = assured.without_warning(TO_US.sub("", alone(text)))
     match question.shape:
         case "figures":

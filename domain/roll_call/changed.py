@@ -24,9 +24,15 @@ NOW = pattern_of(
     rf"^(?:所以|那|就|这个?月|本月)*(?:{NO}{{0,2}}应填|现在|目前|如今|一共|总共|合计|这个?月|本月|应填|应报|就|还)[应填报该是有就一总共为剩还人数]*(?P<n>{NUM}){COUNT}"
 )
 CLAUSES = pattern_of(r"[,;。!\s]+")
+# 上月19，这月进2走1: nobody has to say what it came to
+LAST_MONTH = pattern_of(rf"^{NO}{{0,4}}?(?:上个?月|月初|年初)(?:底|末|份)?(?:应填|在册|人数|一共|总共|是|有|的)*(?P<n>{NUM}){COUNT}$")
+TO_COME = pattern_of("打算|准备|[会将要拟]|预计|可能|下个?月")
+AT_ONCE = pattern_of(rf"(?<=[{DIGIT}])(?:个人|[人名位个])?(?=(?:{LESS}|{MORE})了?{NUM})")
 
 
 def without_changes(text: str) -> str:
+    if LAST_MONTH.match(CLAUSES.split(text, maxsplit=1)[0]):
+        text = AT_ONCE.sub(",", text)
     starts = [0, *(mark.end() for mark in CLAUSES.finditer(text))]
     parts = CLAUSES.split(text)
     first = FIRST.match(parts[0])
@@ -37,9 +43,12 @@ def without_changes(text: str) -> str:
         changes.append(changed)
     at = len(changes) + 1
     now = NOW.match(parts[at]) if first and changes and at < len(parts) else None
-    if first is None or now is None:
+    if first is None or not changes:
         return text
     came_to = (value_of(first["n"]) or 0) + sum(map(_change, changes))
+    if now is None:
+        is_all = LAST_MONTH.match(parts[0]) and not any(parts[at:]) and not TO_COME.search(text)
+        return f"应填{came_to}人" if is_all and came_to > 0 else text
     return text[starts[at] :] if came_to == value_of(now["n"]) else text
 
 
