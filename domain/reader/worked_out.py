@@ -18,6 +18,7 @@ from domain.reader import (
     in_rows,
     mixed_up,
     on_line,
+    parts_alone,
     places_counted,
     sides_told,
     since_then,
@@ -40,6 +41,8 @@ def plainly(text: str, question: Question) -> str:
         return text
     if question.shape == "roll-call":
         text = parts.in_full(text)
+    if question.shape == "figures":
+        text = parts_alone.plainly(text, question.asked)
     text = assured.without_warning(TO_US.sub("", alone(text)))
     match question.shape:
         case "figures":

@@ -31,8 +31,13 @@ AT_ONCE = pattern_of(rf"(?<=[{DIGIT}])(?:个人|[人名位个])?(?=(?:{LESS}|{MO
 
 
 def without_changes(text: str) -> str:
-    if LAST_MONTH.match(CLAUSES.split(text, maxsplit=1)[0]):
-        text = AT_ONCE.sub(",", text)
+    told = _came_to(text)
+    if told is None and LAST_MONTH.match(CLAUSES.split(text, maxsplit=1)[0]):
+        told = _came_to(AT_ONCE.sub(",", text))
+    return text if told is None else told
+
+
+def _came_to(text: str) -> str | None:
     starts = [0, *(mark.end() for mark in CLAUSES.finditer(text))]
     parts = CLAUSES.split(text)
     first = FIRST.match(parts[0])
@@ -42,14 +47,14 @@ def without_changes(text: str) -> str:
             break
         changes.append(changed)
     at = len(changes) + 1
-    now = NOW.match(parts[at]) if first and changes and at < len(parts) else None
     if first is None or not changes:
-        return text
+        return None
     came_to = (value_of(first["n"]) or 0) + sum(map(_change, changes))
-    if now is None:
-        is_all = LAST_MONTH.match(parts[0]) and not any(parts[at:]) and not TO_COME.search(text)
-        return f"应填{came_to}人" if is_all and came_to > 0 else text
-    return text[starts[at] :] if came_to == value_of(now["n"]) else text
+    if any(parts[at:]):
+        now = NOW.match(parts[at])
+        return text[starts[at] :] if now and came_to == value_of(now["n"]) else None
+    is_all = LAST_MONTH.match(parts[0]) and came_to > 0 and not TO_COME.search(text)
+    return f"应填{came_to}人" if is_all else None
 
 
 def _change(changed: "re.Match[str]") -> int:
