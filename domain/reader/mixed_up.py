@@ -34,6 +34,10 @@ GIVEN = pattern_of(
 MISTYPED = pattern_of(
     rf"^(?P<name>[^,，。;；0-9]{{2,10}}?){BEFORE}[^,，。;；0-9]{{0,3}}[给报填发说写]的?{N}{UNIT}(?:[少多漏错][打写输按录敲][^,，。;；]{{0,6}}){STOP}(?:应该?|实际|正确的?)?[是为](?P<b>{N}{UNIT})[。!！]*$"
 )
+# 快审总天数8100？看错列了，是7890天: asked of nobody
+OF_HIMSELF = pattern_of(
+    rf"(?<=[一-鿿]){N}[千百]?[0-9]?{UNIT}[?？]+\s?(?:[哦噢啊呀哎诶]+[,，\s]*)?(?:看|写|报|填|记|拿|数|抄)(?:错|岔|串|混)了?(?:[行列栏页]|一[行列栏])?了?[,，。\s]+(?:应该|实际)?是(?={N})"
+)
 # 118，刚刷新了一下变119了
 BEGUN = "(?:[哎诶哦啊刚又再才去我]|不[是对]|重新|系统|后台)"
 REFRESHED = pattern_of(
@@ -100,6 +104,7 @@ def _instead(old: "re.Match[str]", said: "re.Match[str]") -> str:
 
 def put_right(text: str, asked: Asked) -> str:
     """The new figure stands where the old one stood."""
+    text = OF_HIMSELF.sub("", text)
     text = MISTYPED.sub(r"更正，\g<name>\g<b>", GIVEN.sub(lambda given: _of_now(given, asked), text))
     text = THAT_MONTH.sub(lambda mixed: _of_now(mixed, asked), text, count=1)
     text = REFRESHED.sub(lambda anew: anew["b"] + anew["unit"], text, count=1)
