@@ -10,8 +10,6 @@ from domain.reader.asked import Demand, Value
 from domain.reader.point_names import Point, named
 
 CLAUSE = pattern_of(r"[^,，;；。!！\n]+[,，;；。!！\n]*")
-# 查实的虚假终本0件
-NONE_OF = pattern_of(r"^(?P<what>[^0-9,，;；。!！\n]{2,14}?)(?:有|是|为|[:：])?\s?(?:0|零)[件个起例次](?P<end>[,，;；。!！\n]*)$")
 FIGURE = pattern_of("[0-9０-９零一二两三四五六七八九十]|吧")
 
 
@@ -24,15 +22,14 @@ def no_events(
     counted = "".join(demand.name + "".join(part.label for part in demand.parts) for demand in demands)
     found: dict[str, Value] = {}
     rest = ""
-    for told_so in CLAUSE.findall(text) if told else [text]:
-        clause = NONE_OF.sub(r"没有\g<what>\g<end>", told_so)
+    for clause in CLAUSE.findall(text) if told else [text]:
         mine = [] if FIGURE.search(clause) else [point for point in told if _names(clause, point, counted)]
         mine = [point for point in named(clause, told) if point in mine] if mine else []
         read = pointed.read(clause, points, mine[0].seq, today, period, others) if mine else None
         if read and read.doubt is None and _is_of_these(read.values, mine):
             found |= {f"#{seq}": value for seq, value in read.values.items()}
         else:
-            rest += told_so
+            rest += clause
     return rest, found
 
 

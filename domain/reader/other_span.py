@@ -141,10 +141,10 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
 
 def _unless_told(told: "re.Match[str]", values: Mapping[str, Value], question: Question) -> str:
     """3条，2条是8月的 is said of some of those that were told."""
-    is_apart = "那" in told.group() or values.get("records") == 0
+    is_that, is_none = "那" in told.group(), values.get("records") == 0
     is_told = told["n"] in map(str, values.values())
-    is_known = told["n"] in map(str, question.asked.last.values())
-    return "" if is_apart and is_known and not is_told else told.group()
+    is_known = told["n"] in map(str, question.asked.last.values()) or (is_that and is_none)
+    return "" if (is_that or is_none) and is_known and not is_told else told.group()
 
 
 def _runs_on(text: str, period: Period | None) -> bool:

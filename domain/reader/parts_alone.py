@@ -21,10 +21,12 @@ PART = rf"(?:(?![一总合]?共|合计|总计|其中|去年|上年|前年|另|�
 PARTS = rf"(?P<parts>{PART}(?:{BREAK}{PART})+)"
 HEAD = r"(?:^|(?<=[,;。!]))(?P<what>[^,;。:0-9]{2,10}?)(?:的|里[面头]?|中|:|\s)+"
 NO_OTHERS = (
-    r"(?:(?:一共|总共|也|全|都)*(?:就|只有)(?:是)?这(?:些|么多|[几两三四五六]?[块项样类种家个件])(?:钱|案子|了|吧|哈)*|(?:没有?|无)(?:有)?(?:别的|其[他它余]的?)[了的]*|全在这[里儿]?了?)"
+    r"(?:(?:一共|总共|也|全|都)*(?:就|只有)(?:是)?这(?:些|么多|[几两三四五六]?[块项样类种家个件批期次处笔])(?:钱|案子|了|吧|哈)*|(?:再|也)?(?:没有?|无)(?:有)?(?:别的|其[他它余]的?)(?:案件|单位|部分|了|的)*|全在这[里儿]?了?)"
 )
 END = r"(?=$|[,;。!\s])"
 IN_FULL = pattern_of(rf"{HEAD}{PARTS}[,;。\s]+{NO_OTHERS}{END}")
+# 一审民事1205件、刑事98件，就这两类
+RUN_ON = pattern_of(rf"(?:^|(?<=[,;。!])){PARTS}[,;。\s]+{NO_OTHERS}{END}")
 # 总对总：工会31、银保调委88、侨联2、工商联47
 BEHIND_COLON = pattern_of(
     rf"^(?P<what>[^,;。:0-9]{{2,10}}?)(?:案件|数)?:\s?(?P<parts>{PART}(?:{BREAK}{PART}){{2,}})(?=$|[;。!])"
@@ -40,11 +42,11 @@ WITHIN = pattern_of(
 )
 # 分三期办的：102、98、96，没有重复参训的
 ROUNDS = pattern_of(
-    rf"(?:^|(?<=[,;。!]))(?:共|一共)?分(?P<many>[两二三四五六])(?P<kind>[期批次轮])(?:办|训|搞|开展|进行|轮训|培训)*(?:的|了)?[:,]\s?(?P<parts>{N}[人名]?(?:、{N}[人名]?)+)(?:[,;]\s?(?:没有?|无)(?:人)?重复[^,;。0-9]{{0,6}})?{END}"
+    rf"(?:^|(?<=[,;。!]))(?:共|一共)?分(?P<many>[两二三四五六])(?P<kind>[期批次轮])(?P<did>(?:办|训|搞|开展|进行|轮训|培训|核查|抽查|评查)*)(?:的|了)?[:,]\s?(?P<parts>{N}[人名件]?(?:、{N}[人名件]?)+)(?:[,;]\s?(?:没有?|无)(?:人)?重复[^,;。0-9]{{0,6}})?{END}"
 )
 # 执行的740件不算, 住建的6件不走总对总，没算: behind parts that are told in full
 ANOTHER = pattern_of(
-    rf"[,;。\s]+[^,;。0-9]{{2,10}}?{N}{UNIT}(?:都|也|是)?(?:不[算走归进报计]|另[算计报])[^,;。0-9]{{0,8}}(?:[,;]\s?(?:都|也|就)?[没不未][算计报进][^,;。0-9]{{0,4}})?[。!]*$"
+    rf"[,;。\s]+[^,;。0-9]{{2,10}}?{N}{UNIT}(?:都|也|是)?(?:不[算走归进报计]|[没未][算计进]|另[算计报])[^,;。0-9]{{0,8}}(?:[,;]\s?(?:都|也|就)?[没不未][算计报进][^,;。0-9]{{0,4}})?[。!]*$"
 )
 # 速裁快审合计705件，速裁441: what is left of both is the other one's
 OF_BOTH = pattern_of(
@@ -62,10 +64,11 @@ def plainly(text: str, asked: Asked) -> str:
     if DOUBTED.search(said):
         return text
     plain = IN_FULL.sub(lambda told: _summed(told, asked), said)
+    plain = RUN_ON.sub(lambda told: _run_on(told, asked), plain)
     plain = BEHIND_COLON.sub(lambda told: _summed(told, asked), plain)
     plain = MAKE.sub(lambda told: _made(told, asked), WITHIN.sub(lambda told: _within(told, asked), plain))
     plain = ANOTHER.sub("", plain) if plain != said else plain
-    plain = OF_BOTH.sub(lambda told: _other_one(told, asked), ROUNDS.sub(_in_rounds, plain))
+    plain = OF_BOTH.sub(lambda told: _other_one(told, asked), ROUNDS.sub(lambda told: _in_rounds(told, asked), plain))
     return text if plain == said else plain
 
 
@@ -73,6 +76,17 @@ def _summed(told: "re.Match[str]", asked: Asked) -> str:
     of = _whole(told["what"], asked)
     parts = list(FIGURE.finditer(told["parts"]))
     if of is None or any(_is_of_form(one["name"], of, asked) for one in parts):
+        return told.group()
+    return _written(of, parts) or told.group()
+
+
+def _run_on(told: "re.Match[str]", asked: Asked) -> str:
+    """The name of the whole stands right before that of its first part."""
+    parts = list(FIGURE.finditer(told["parts"]))
+    first = parts[0]["name"].strip()
+    found = (_whole(first[:end], asked) for end in range(len(first) - 1, 1, -1))
+    of = next((one for one in found if one), None)
+    if of is None or any(_is_of_form(one["name"], of, asked) for one in parts[1:]):
         return told.group()
     return _written(of, parts) or told.group()
 
@@ -96,9 +110,11 @@ def _within(told: "re.Match[str]", asked: Asked) -> str:
     return f"{whole},{told['of']}{told['n']}" if whole else told.group()
 
 
-def _in_rounds(told: "re.Match[str]") -> str:
+def _in_rounds(told: "re.Match[str]", asked: Asked) -> str:
     figures = [int(one["n"]) for one in FIGURE.finditer(told["parts"])]
-    return f"{sum(figures)}人" if len(figures) == MANY[told["many"]] else told.group()
+    units = {one.unit for one in asked.quantities}
+    did = told["did"] if named(told["did"], asked) else ""
+    return f"{did}{sum(figures)}{units.pop()}" if len(figures) == MANY[told["many"]] and len(units) == 1 else told.group()
 
 
 def _whole(said: str, asked: Asked) -> Quantity | None:
@@ -129,7 +145,7 @@ def _other_one(told: "re.Match[str]", asked: Asked) -> str:
     other = both.replace(one, "", 1)
     whole, n = amount_of(told["all"]), amount_of(told["n"])
     mine, others = (
-        [of for of in asked.quantities if len(name) > 1 and set(name) <= set(of.label) and of.unit == (told["unit"] or of.unit)]
+        [of for of in asked.quantities if len(name) > 1 and set(name) <= set(of.label) and of.unit == (told["unit"] or "件")]
         for name in (one, other)
     )
     if one not in both or len(mine) != 1 or len(others) != 1 or mine == others or whole is None or n is None or n >= whole:

@@ -21,7 +21,7 @@ NOW = pattern_of(
 )
 # 昨天下班41个，今早又进来3个: where it is told of a time before, nobody has to say what it came to
 THEN = pattern_of(r"^[^,;。应没未不差缺剩条月]{0,8}?(?:昨[天日晚]|前天|周[一二三四五六日]|早上|上午|刚才|下班|截[至止]|[0-9]+[日号])[^,;。应没未不差缺剩条月]*$")
-BEFORE = pattern_of(rf"(?<![应{DIGIT}])(?P<then>{NUM})(?:{PERSONS})?(?P<done>已?[填报交][好完]?)?[了啦]?$")
+BEFORE = pattern_of(rf"(?:(?<![应{DIGIT}])|(?<=周[一二三四五]))(?P<then>{NUM})(?:{PERSONS})?(?P<done>已?[填报交][好完]?)?[了啦]?$")
 TO_FILE = pattern_of("应该?[填报]|要[填报]|总人数|在册|编制")
 CLAUSES = pattern_of(r"([,;。!\s]+)")
 
@@ -44,7 +44,8 @@ def without_added(text: str) -> str | None:
             return "".join((*parts[:at], f"已填{now['now']}", *parts[at + 3 :]))
         if (value_of(before["then"]) or 0) + added != came_to:
             return None
-        filed = parts[first][: before.start()] + ("已填" if before["done"] else "") + now["now"]
+        told = "已填" if before["done"] else ""
+        filed = f"已填{now['now']}" if THEN.match(parts[first]) else parts[first][: before.start()] + told + now["now"]
         return "".join((*parts[:first], filed, *parts[at + 3 :]))
     return text
 
