@@ -17,13 +17,13 @@ STOP = r"[,，。;；…~～\s]+"
 MIXED = pattern_of(
     rf"(?<![0-9.])(?P<a>{N})\s?(?P<unit>{UNIT}){STOP}[^0-9\n]{{0,20}}?(?<![0-9一-鿿])(?:那个?|这个?|刚才的?)*(?P=a){UNIT}(?:其实|这个数?)?是"
     rf"(?:(?P<then>{M})月份?的?|(?:去年|上年|上个?月|前年)(?:同[期月])?的|[把连](?:[^,，。;；0-9]|[0-9]{{1,2}}月){{2,14}}(?:也|都|一起)?(?:算|加|数|计|统计)(?:进去?|进来|在内|上)了?)[了啊呀哦]*{STOP}"
-    rf"(?:所以|那)?(?P<name>[^0-9,，。;；\s]{{0,10}}?)(?:(?P<now>{M})月份?|(?P<this>[本这]个?月|今年))?的?(?P<verb>(?:应该|实际|其实|真正|才|就)*[是为有])\s?(?P<b>{N})(?![0-9.万亿])"
+    rf"(?:所以|那)?(?P<name>[^0-9,，。;；\s]{{0,10}}?)(?:(?P<now>{M})月份?|(?P<this>[本这]个?月|今年))?的?(?P<verb>(?:应该|实际|其实|真正|才|就)*[是为有]?)\s?(?P<b>{N})(?![0-9.万亿])"
 )
 
 
 # 成功512件——噢这是3月那行，4月497
 THAT_MONTH = pattern_of(
-    rf"(?<![0-9.])(?P<a>{N})\s?(?P<unit>{UNIT})[,，。;；…~～—\s(（]+(?:[哦噢啊呀哎诶]|不对|等等|错了|看错了?|[,，\s])*(?:[那这]个?数?|刚才的?)?是(?P<then>{M})月份?的?(?:那?[行栏列个张]|数据?)?[了啊呀)）]*{STOP}"
+    rf"(?<![0-9.])(?P<a>{N})\s?(?P<unit>{UNIT})[,，。;；…~～—\s(（]+(?:[哦噢啊呀哎诶]|不对|等等|错了|看错了?|[,，\s])*(?:[那这]个?数?|刚才的?)?是(?:(?P<then>{M})月份?|上个?月)的?(?:那?[行栏列个张]|数据?)?[了啊呀)）]*{STOP}"
     rf"(?:[^0-9,，。;；\s]{{2,6}}{STOP})?(?P<now>{M})月份?(?:的|这?[行栏]|应该|才)*[是为有]?\s?(?P<b>{N})(?![0-9.月日号])"
 )
 # 前面给的快审天数8100是10月的，复制错行，11月7745; 到位金额前面报的1265少打一个0，是12650万
@@ -114,7 +114,7 @@ def put_right(text: str, asked: Asked) -> str:
 def _of_now(mixed: "re.Match[str]", asked: Asked) -> str:
     """Of the month that is asked about, instead of another one's."""
     month = asked.period.start.month if asked.period and asked.period.every == "month" else None
-    then, now = (value_of(mixed[side]) for side in ("then", "now"))
+    then, now = (mixed[side] and value_of(mixed[side]) for side in ("then", "now"))
     if now != month or then == month:
         return mixed.group()
     return f"更正，{mixed['name']}{mixed['b']}" if "name" in mixed.groupdict() else mixed["b"] + mixed["unit"]

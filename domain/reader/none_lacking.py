@@ -84,7 +84,7 @@ def _patterns(wanted: "re.Match[str]") -> "tuple[re.Pattern[str], re.Pattern[str
     what, of = re.escape(wanted["what"]), "|".join({wanted["of"], wanted["of"].removeprefix("人民"), "庭"})
     have = pattern_of(
         rf"^[^没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?(?:有|至少|最少)"
-        rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名])*{what}[的了哈啊呢哦呀在]*$"
+        rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名](?:以上的?)?)*{what}[的了哈啊呢哦呀在]*$"
         rf"|^[^0-9没未不无]{{0,12}}庭的?{what}(?:都|均|全)+有[的了哈啊呢哦呀]*$"
     )
     none = pattern_of(

@@ -109,6 +109,7 @@ ALL_OF_IT = {
 
 def is_of_another(text: str, values: Mapping[str, Value], question: Question) -> bool:
     period, shape = question.period, question.shape
+    text = ON_RECORD.sub(lambda told: _unless_told(told, values, question), text) if shape == "roll-call" else text
     if OLD.search(text) or (shape == "figures" and (UNTIL_THEN.search(text) or _runs_on(text, period))):
         return True
     if shape in DATED and (days := [day for value in values.values() if (day := _day(value))]):
@@ -121,10 +122,8 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
         return False
     if counts_years := any(label[:2] in ("上年", "前年") for label in values):
         text = text if OF_ANOTHER_YEAR.search(text) is None else _without_past(text)
-    if shape == "roll-call":
-        text = ON_RECORD.sub(lambda told: _unless_told(told, values, question), text)
-        if OF_THE_YEAR.search(without_other_month(text)):
-            return True
+    if shape == "roll-call" and OF_THE_YEAR.search(without_other_month(text)):
+        return True
     if shape == "figures" and not counts_years:
         beside = [
             match["time"]

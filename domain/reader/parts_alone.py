@@ -21,7 +21,8 @@ PART = rf"(?:(?![一总合]?共|合计|总计|其中|去年|上年|前年|另|�
 PARTS = rf"(?P<parts>{PART}(?:{BREAK}{PART})+)"
 HEAD = r"(?:^|(?<=[,;。!]))(?P<what>[^,;。:0-9]{2,10}?)(?:的|里[面头]?|中|:|\s)+"
 NO_OTHERS = (
-    r"(?:(?:一共|总共|也|全|都)*(?:就|只有)(?:是)?这(?:些|么多|[几两三四五六]?[块项样类种家个件批期次处笔])(?:钱|案子|了|吧|哈)*|(?:再|也)?(?:没有?|无)(?:有)?(?:别的|其[他它余]的?)(?:案件|单位|部分|了|的)*|全在这[里儿]?了?)"
+    r"(?:(?:一共|总共|也|全|都)*(?:就|只有)(?:是)?这(?:些|么多|[几两三四五六]?[块项样类种家个件批期次处笔])(?:钱|案子|了|吧|哈)*"
+    r"|(?:再|也)?(?:没有?|无)(?:有)?(?:别的|其[他它余]的?)(?:案件|单位|部分|了|的)*|全在这[里儿]?了?)"
 )
 END = r"(?=$|[,;。!\s])"
 IN_FULL = pattern_of(rf"{HEAD}{PARTS}[,;。\s]+{NO_OTHERS}{END}")
@@ -31,7 +32,9 @@ RUN_ON = pattern_of(rf"(?:^|(?<=[,;。!])){PARTS}[,;。\s]+{NO_OTHERS}{END}")
 BEHIND_COLON = pattern_of(
     rf"^(?P<what>[^,;。:0-9]{{2,10}}?)(?:案件|数)?:\s?(?P<parts>{PART}(?:{BREAK}{PART}){{2,}})(?=$|[;。!])"
 )
-TOGETHER = "(?:[两二三四五六七][样项块个类种者]|这[几两三四]?[样项块个类种者]?|全部)?(?:加|合)(?:起来|一起|一块|在一起)(?:的)?"
+TOGETHER = (
+    "(?:[两二三四五六七][样项块个类种者]|这[几两三四]?[样项块个类种者]?|全部)?(?:加|合)(?:起来|一起|一块|在一起)(?:的)?"
+)
 # 完毕415，终本386，终结执行209，三样加起来就是结案数
 MAKE = pattern_of(
     rf"(?:^|(?<=[;。!]))(?P<parts>{PART}(?:{BREAK}{PART})+)[,;。\s]+{TOGETHER}(?:就|便|正好|刚好)*[是为]的?(?P<what>[^,;。0-9]{{2,10}}?)(?:总?数)?{END}"
@@ -114,7 +117,9 @@ def _in_rounds(told: "re.Match[str]", asked: Asked) -> str:
     figures = [int(one["n"]) for one in FIGURE.finditer(told["parts"])]
     units = {one.unit for one in asked.quantities}
     did = told["did"] if named(told["did"], asked) else ""
-    return f"{did}{sum(figures)}{units.pop()}" if len(figures) == MANY[told["many"]] and len(units) == 1 else told.group()
+    return (
+        f"{did}{sum(figures)}{units.pop()}" if len(figures) == MANY[told["many"]] and len(units) == 1 else told.group()
+    )
 
 
 def _whole(said: str, asked: Asked) -> Quantity | None:
@@ -145,9 +150,21 @@ def _other_one(told: "re.Match[str]", asked: Asked) -> str:
     other = both.replace(one, "", 1)
     whole, n = amount_of(told["all"]), amount_of(told["n"])
     mine, others = (
-        [of for of in asked.quantities if len(name) > 1 and set(name) <= set(of.label) and of.unit == (told["unit"] or "件")]
+        [
+            of
+            for of in asked.quantities
+            if len(name) > 1 and set(name) <= set(of.label) and of.unit == (told["unit"] or "件")
+        ]
         for name in (one, other)
     )
-    if one not in both or len(mine) != 1 or len(others) != 1 or mine == others or whole is None or n is None or n >= whole:
+    if (
+        one not in both
+        or len(mine) != 1
+        or len(others) != 1
+        or mine == others
+        or whole is None
+        or n is None
+        or n >= whole
+    ):
         return told.group()
     return f"{mine[0].label}{told['n']}{told['unit']},{others[0].label}{float(whole - n):.10g}{told['unit']}"

@@ -4,7 +4,16 @@ import re
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
-from domain.reader import beside_counts, compared_with, in_another_order, left_unsaid, none_late, rest_told, taken_out, years_behind
+from domain.reader import (
+    beside_counts,
+    compared_with,
+    in_another_order,
+    left_unsaid,
+    none_late,
+    rest_told,
+    taken_out,
+    years_behind,
+)
 from domain.reader.asked import Asked
 from domain.reader.figures_counted import named
 from domain.reader.question import Question

@@ -25,7 +25,9 @@ NOW = pattern_of(
 )
 CLAUSES = pattern_of(r"[,;。!\s]+")
 # 上月19，这月进2走1: nobody has to say what it came to
-LAST_MONTH = pattern_of(rf"^{NO}{{0,4}}?(?:上个?月|月初|年初)(?:底|末|份)?(?:应填|在册|人数|一共|总共|是|有|的)*(?P<n>{NUM}){COUNT}$")
+LAST_MONTH = pattern_of(
+    rf"^{NO}{{0,4}}?(?:上个?月|月初|年初)(?:底|末|份)?(?:应填|在册|人数|一共|总共|是|有|的)*(?P<n>{NUM}){COUNT}$"
+)
 TO_COME = pattern_of("打算|准备|[会将要拟]|预计|可能|下个?月")
 AT_ONCE = pattern_of(rf"(?<=[{DIGIT}])(?:个人|[人名位个])?、?(?=(?:{LESS}|{MORE})了?{NUM})")
 

@@ -8,13 +8,9 @@ from domain.roll_call.words import FILL, NUM
 
 OF_THE_FORM = r"应|实(?!施)|已|未|没|录|过问|差|缺|共|合计|总|月|日|我|本[庭院]|全"
 # once and for all: a name may end in a numeral, or in 有, and each part of a list would be tried in every way
-PART = (
-    rf"(?>(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?\s?(?:已?{FILL}[了的]?)?{NUM}(?:个人|[人名位个])?"
-    r"(?=[,;、。\s]|[一总]?共|[合总]计|加))"
-)
-ONE_OF_ALL = (
-    rf"(?>(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?\s?(?:已?{FILL}[了的]?)?{NUM}(?:个人|[人名位个])?(?=[,;、。\s]))"
-)
+NAMED = rf"(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?\s?(?:已?{FILL}[了的]?)?{NUM}(?:个人|[人名位个])?"
+PART = rf"(?>{NAMED}(?=[,;、。\s]|[一总]?共|[合总]计|加))"
+ONE_OF_ALL = rf"(?>{NAMED}(?=[,;、。\s]))"
 LISTED = pattern_of(
     rf"(?:^|(?<=[,;。:]))(?P<parts>{PART}(?:[,;、\s]*{PART})+)[,;、。\s]*(?=(?P<total>[一总]?共计?|合计|总计|加起来|加一起)[:是有为]*\s?(?P<sum>{NUM}))"
 )
