@@ -25,7 +25,7 @@ from domain.reader import (
     told_in_turn,
 )
 from domain.reader.asked import LONGEST
-from domain.reader.courtesies import alone
+from domain.reader.courtesies import alone, without_heard
 from domain.reader.put_simply import put_simply
 from domain.reader.question import DATED, Question
 from domain.roll_call import counted, parts
@@ -46,6 +46,9 @@ def plainly(text: str, question: Question) -> str:
     text = assured.without_warning(TO_US.sub("", alone(text)))
     match question.shape:
         case "figures":
+            rest = without_heard(text)
+            if rest != text:  # 收到，转来48件…: whatever leads to it is said of the question
+                return f"{text.removesuffix(rest)}{plainly(rest, question)}"
             text = put_simply(text, question)
             text = in_one_go.apart(since_then.without(text, question.asked))
             text = carried_over.without(mixed_up.told_anew(in_rows.plainly(text)))
