@@ -13,12 +13,16 @@ N = "(?<![0-9.])[1-9][0-9]*(?![0-9.%])"
 FEW = f"(?:{N}|[一二两三四五六七八九十]{{1,3}})"
 UNIT = "(?:人次|[件个名位人条份次])?"
 START, END = r"(?:^|(?<=[,;。!:\s]))", r"(?=$|[,;。!\s])"
-YEAR_AGO = "(?P<then>去年|上年|前年)[^,;。0-9]{0,4}(?:[0-9]{1,2}月份?)?"
+YEAR_AGO = "(?P<then>去年|上年|前年|(?:20)?[0-9]{2}年)[^,;。0-9]{0,4}(?:[0-9]{1,2}月份?)?"
 FAR = (
     r"(?:还|又|要|正好)*(?:(?P<less>少|减|降|低)|多|增|涨|高)"
     rf"[^,;。0-9一二两三四五六七八九十几好数]{{0,3}}(?P<k>{FEW}){UNIT}{END}"
 )
 AGO = pattern_of(rf"{START}(?P<what>[^,;。0-9比]{{0,10}}?)的?比{YEAR_AGO}的?(?P<n>{N})(?P<unit>{UNIT}){FAR}")
+# 完毕比去年3月多37件，去年3月388件
+AGO_BEHIND = pattern_of(
+    rf"{START}(?P<what>[^,;。0-9比]{{0,10}}?)的?比{YEAR_AGO}(?:还|又|要)*(?:(?P<less>少|减|降|低)|多|增|涨|高)[收了出]*(?P<k>{FEW})(?P<unit>{UNIT})[,;。\s]+(?P=then)[^,;。0-9]{{0,4}}(?:[0-9]{{1,2}}月份?)?(?:是|有|为|收了?)*(?P<n>{N}){UNIT}{END}"
+)
 MONTH_AGO = pattern_of(rf"{START}(?P<what>[^,;。0-9比]{{2,10}}?)的?比上个?月份?的?(?P<n>{N})(?P<unit>{UNIT}){FAR}")
 EVEN = pattern_of(
     rf"{START}(?P<what>[^,;。0-9]{{2,10}}?)[跟和与同](?P<then>去年|上年)(?:同[期月])?(?:打平|持平|一样|相同)[,;\s]+(?:都|均)是(?P<n>{N}){UNIT}{END}"
@@ -33,6 +37,7 @@ CHANGED = pattern_of(
 BOTH = pattern_of(rf"(?P<a>[^,;。0-9和]{{2,8}})[和、](?P<b>[^,;。0-9和]{{2,8}}?)都(?:是|为)?(?P<n>{N}){UNIT}{END}")
 # 前年5月更少才1644
 STILL_LESS = pattern_of(r"(?<=[年月期])(?:更|还要?|也)(?:少|多|低|高)[,\s]*(?:才|只|有)*(?=[0-9])")
+MONTHS = pattern_of("(?<![0-9])(1[0-2]|[1-9])月")
 REASON = pattern_of("^(?:所以|因此|故)")
 
 
@@ -40,6 +45,7 @@ def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is told so."""
     said = level(text)
     plain = AGO.sub(lambda told: _of_years(told, asked), STILL_LESS.sub("", said))
+    plain = AGO_BEHIND.sub(lambda told: _of_years(told, asked), plain)
     plain = EVEN.sub(lambda told: _of_years(told, asked), plain)
     plain = MONTH_AGO.sub(lambda told: _now(told, told["what"]), plain)
     if len({one.unit for one in asked.quantities}) == 1 and not any(is_earlier(one.label) for one in asked.quantities):
@@ -61,13 +67,25 @@ def _now(told: "re.Match[str]", what: str = "") -> str:
 
 def _of_years(told: "re.Match[str]", asked: Asked) -> str:
     """Of this year and of the year before, where both are asked for."""
-    of = _current(told["what"], asked)
-    year = "前年" if told["then"] == "前年" else "上年"
+    of, then = _current(told["what"], asked), told["then"]
+    if then[0].isdigit():
+        years = asked.period.start.year % 100 - int(then[-3:-1]) if asked.period else 0
+        then = {1: "上年", 2: "前年"}.get(years, "")
+    if not then or _is_of_another_month(told.group(), asked):
+        return told.group()
+    year = "前年" if then == "前年" else "上年"
     twins = [one for one in asked.quantities if of and one.label.startswith(year) and one.label.endswith(of.label)]
     now = _apart(told) if "k" in told.groupdict() else int(told["n"])
+    if of is not None and not twins and now >= 0 and "k" in told.groupdict():
+        return f"{of.label}{now}{told['unit']}"
     if of is None or len(twins) != 1 or now < 0:
         return told.group()
     return f"{of.label}{now},{twins[0].label}{told['n']}"
+
+
+def _is_of_another_month(said: str, asked: Asked) -> bool:
+    month = asked.period.start.month if asked.period and asked.period.every == "month" else 0
+    return any(month and int(one) != month for one in MONTHS.findall(said))
 
 
 def _current(said: str, asked: Asked) -> Quantity | None:

@@ -10,6 +10,7 @@ from domain.reader.asked import Asked
 from domain.reader.figure_words import words_in
 from domain.reader.masking import EMOJI
 from domain.reader.plain_talk import is_plain, is_talk
+from domain.reader.unsettled import whether_counted
 from domain.reader.word_lists import any_of
 
 FIGURES = (
@@ -97,8 +98,9 @@ OF_A_YEAR = pattern_of(
     "(?:待[查核补]|[没未][找查翻换上有建]|[查找翻]不[到着了])"
 )
 OF_FORM = ("role", "noun", "rate", "all", "every")
+# 没有要通报的情形，所以0次
 DENIED = pattern_of(
-    "[如若]有[^,;。]*[请联]|(?:没有?|无|不会?|未|并非|不是|别|避免|绝无?|零)(?:[^,;。没无不未]{0,4}?)(?:漏|错|重复?|问题|出入|遗漏|差错|误差|水分|估|缺)|别[^,;。]{0,5}(?:混|错|反|抄|忘)|(?:已|都|全|早)[^,;。]{0,5}(?:剔|扣|补|清|改|更正|核|排除|去重)"
+    "^[^,;。0-9]{0,4}(?:没有?|无)(?:需?要|应|该|可)[^,;。0-9]{1,6}的(?:情[形况]|事项|对象|案件|问题)?$|[如若]有[^,;。]*[请联]|(?:没有?|无|不会?|未|并非|不是|别|避免|绝无?|零)(?:[^,;。没无不未]{0,4}?)(?:漏|错|重复?|问题|出入|遗漏|差错|误差|水分|估|缺)|别[^,;。]{0,5}(?:混|错|反|抄|忘)|(?:已|都|全|早)[^,;。]{0,5}(?:剔|扣|补|清|改|更正|核|排除|去重)"
 )
 # 全年任务完成, 离目标还差一截: how far it goes, and no word against what was told
 OF_THE_AIM = pattern_of(
@@ -160,7 +162,7 @@ def without_talk(text: str, asked: Asked) -> str:
 
 
 def _is_talk(clause: str, asked: Asked) -> bool:
-    if not clause or COUNTED.search(clause) or DISOWNED.search(clause):
+    if not clause or COUNTED.search(clause) or DISOWNED.search(clause) or whether_counted(clause):
         return False
     return is_talk(clause) and not _is_of_form(clause, asked)
 

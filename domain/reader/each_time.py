@@ -35,12 +35,20 @@ BULLETINS = pattern_of(
 )
 
 
+# 通报发了3期, 半年里头通报过两回, 会上通报过的只有2次，平时没另发
+REPORTED = pattern_of(
+    r"(?:^|(?<=[,，;；。]))(?:(?:[上下这]?半年|全年|今年|一年)(?:里[头面]?|以来|内|下来)?)?(?:就|只|也|一共|总共)*(?:在?(?:党组)?会上)?通报(?:[发出搞做])?(?:过|了)+的?(?:就|只|一共|总共|共|有|是)*(?P<n>[0-9]+|[一二两三四五六七八九十])[次回期份]"
+    r"(?:[,，]\s?(?:平时|别的时候|其他时候|另外|此外)*[也都]?(?:没有?|未)(?:再|另外?)(?:单独)?[发通报过]+)?(?=$|[,，;；。!！])"
+)
+
+
 def in_all(text: str, asked: Asked) -> str:
     """Where one thing is counted, in times, and each month lies within what is asked about."""
     if len(asked.quantities) != 1 or asked.quantities[0].unit != "次" or asked.period is None:
         return text
     period = asked.period
     if "通报" in asked.quantities[0].label:
+        text = REPORTED.sub(r"通报\g<n>次", text)
         text = BULLETINS.sub(r"\g<n>次", text)
     text = LIST.sub(lambda match: _listed(match, period), HELD.sub("", text))
     return EACH.sub(

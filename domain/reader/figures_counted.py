@@ -48,7 +48,11 @@ BEHIND = pattern_of(
 FIGURES = pattern_of(N)
 # 全年4次，上半年占了3次, where the second half is asked for
 OF_YEAR = pattern_of(
-    rf"全年(?:一?共|总共|合计|是|有)*(?P<all>{FEW})(?P<unit>{UNIT})[,;。\s]+(?:其中)?上半年(?:就|占|有|是|用|报|做|发|了|掉|已经)*(?P<n>{FEW}){UNIT}{END}"
+    rf"全年(?:一?共|总共|合计|是|有)*(?P<all>{FEW})(?P<unit>{UNIT})[,;。\s]+(?:其中|[扣减刨除][去掉除]?)?上半年(?:的|就|占|有|是|用|报|做|发|了|掉|已经)*(?P<n>{FEW}){UNIT}(?:[,;\s]+下半年(?:就|应该|实际|是|有)*(?P<left>{FEW}){UNIT})?{END}"
+)
+# 上半年2次，全年5次
+OF_YEAR_LAST = pattern_of(
+    rf"(?:^|(?<=[,;。!]))上半年(?:就|占|有|是|用|报|做|发|了|已经)*(?P<n>{FEW}){UNIT}[,;。\s]+全年(?:下来)?(?:一?共|总共|合计|累计|是|有)*(?P<all>{FEW})(?P<unit>{UNIT}){END}"
 )
 # 化解22件，去年同期比这少7件
 YEAR_BEFORE = pattern_of(
@@ -79,7 +83,7 @@ def plainly(text: str, asked: Asked) -> str:
     plain = AS_ANOTHER.sub(lambda told: _as_another(told, asked), plain)
     plain = _by_line(YEAR_BEFORE.sub(_of_year_before, plain), asked)
     if asked.period and asked.period.every == "half-year" and asked.period.start.month > 1:
-        plain = OF_YEAR.sub(lambda told: _left(told, f"{{n}}{told['unit']}"), plain)
+        plain = OF_YEAR.sub(_of_second_half, OF_YEAR_LAST.sub(_of_second_half, plain))
     return text if plain == said else plain
 
 
@@ -165,6 +169,13 @@ def _in_time(told: "re.Match[str]", asked: Asked) -> str:
 def _left(told: "re.Match[str]", plain: str) -> str:
     whole, n = _value(told["all"]), _value(told["n"])
     return told.group() if whole is None or n is None or n > whole else plain.format(n=_written(whole - n))
+
+
+def _of_second_half(told: "re.Match[str]") -> str:
+    plain = _left(told, f"{{n}}{told['unit']}")
+    left = told.groupdict().get("left")
+    is_so = plain == f"{_written(_value(left) or Fraction(0))}{told['unit']}" if left else True
+    return plain if is_so else f"{plain},下半年{left}{told['unit']}"
 
 
 def _of_year_before(told: "re.Match[str]") -> str:

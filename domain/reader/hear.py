@@ -256,7 +256,7 @@ def _without_values(wanted: Wanted, cleaned: str, doubt: Doubt, question: Questi
         return Heard("not-done", doubt=doubt)
     if wanted.intent == "done" and question.shape == "roll-call" and COUNTED_BY_HEAD.search(cleaned):
         return Heard("report", doubt=doubt)  # 29个人都填完了: more than that it is done
-    is_told = len(FIGURE_OR_DAY.findall(cleaned)) > 1 and not TO_COME.search(cleaned)
+    is_told = doubt.reason != "other-month" and len(FIGURE_OR_DAY.findall(cleaned)) > 1 and not TO_COME.search(cleaned)
     if is_told and wanted.intent in ("will-do-by", "cancel") and question.shape in ("roll-call", "meeting", "entries"):
         return Heard("report", doubt=doubt)
     return Heard(wanted.intent, doubt=doubt, until=wanted.until, department=wanted.department)

@@ -34,6 +34,9 @@ NAMES_BEHIND = pattern_of(
     rf"^(?P<row>{N}{UNIT}(?:{BETWEEN}{N}{UNIT})+)[,;。\s]*(?:分别|依次)(?:对应的?)?(?:是|为|:)*(?P<names>[^,;。、和0-9]{{1,8}}(?:[0-9]{{1,2}}月)?(?:[、和][^,;。、和0-9]{{1,8}}(?:[0-9]{{1,2}}月)?)+?)(?:的(?P<of>[^,;。、0-9]{{2,8}}))?[。!]*$"
 )
 FIGURE = pattern_of(rf"{N}{UNIT}")
+# 2024年8月1602→2025年8月1688→今年反弹到1731
+ARROW = pattern_of(r"(?<=[0-9件])\s*(?:→|—*-*>)+\s*(?=(?:20[0-9]{2}年|今年|去年|前年|上年))")
+CAME_TO = pattern_of(r"(?<=[年月期])(?:又|再|就)?(?:反弹|回升|上升|回落|下降|涨|升|落|降|跌)回?[到至为](?=[0-9])")
 YEAR, ONE = pattern_of(A_YEAR), pattern_of("[0-9]+")
 
 
@@ -44,8 +47,9 @@ def plainly(text: str) -> str:
     if YEARS_LAST.fullmatch(text):
         text = YEAR_LAST.sub(r"\g<year>\g<figure>", text)
     said = level(text)
+    said = CAME_TO.sub("", ARROW.sub("，", said)) if ARROW.search(said) else said
     named = NAMES_BEHIND.sub(_each_named, said)
-    text = text if named == said else named
+    text = text if named == level(text) else named
     return ROW.sub(_each_of_years, ROW_FIRST.sub(_each_of_years, text))
 
 

@@ -16,7 +16,7 @@ from domain.reader.masking import CODE, NAME
 from domain.reader.names import Thing, is_of
 from domain.reader.ownership import GENERAL, own_of
 from domain.reader.placed import Placed
-from domain.reader.saying import Values, count
+from domain.reader.saying import Values, count, in_unit
 from domain.reader.stop import Stop
 from domain.reader.trimming import short
 from domain.reader.word_lists import words_of
@@ -91,7 +91,7 @@ def without_lacking(values: Values, placed: Sequence[Placed], asked: Asked) -> V
             and (_lacks(one.words, demand, shares) or _is_below(one, demand))
         ]
         if len(mine) == 1 and mine[0].key not in values:
-            _subtract(found, mine[0], one.amount.value, asked)
+            _subtract(found, mine[0], in_unit(one.amount, one.amount.value, mine[0].parts[1]), asked)
     return found
 
 
@@ -108,7 +108,8 @@ def stop_at_contrary(values: Values, placed: Sequence[Placed], raw: str, asked: 
             counts = is_of(one.amount.unit, count(demand.parts[1]))
             if part is None or whole is None or not counts or not _lacks(one.words, demand, shares):
                 continue
-            if part + one.amount.value > whole or any(own_of(said, demand) for said in stretches(rest)):
+            lacking = in_unit(one.amount, one.amount.value, demand.parts[1])
+            if part + lacking > whole or any(own_of(said, demand) for said in stretches(rest)):
                 raise Stop("parts-and-share", about=demand.name)
 
 

@@ -17,10 +17,27 @@ STOP = r"[,，。;；…~～\s]+"
 MIXED = pattern_of(
     rf"(?<![0-9.])(?P<a>{N})\s?(?P<unit>{UNIT}){STOP}[^0-9\n]{{0,20}}?(?<![0-9一-鿿])(?:那个?|这个?|刚才的?)*(?P=a){UNIT}(?:其实|这个数?)?是"
     rf"(?:(?P<then>{M})月份?的?|(?:去年|上年|上个?月|前年)(?:同[期月])?的|[把连](?:[^,，。;；0-9]|[0-9]{{1,2}}月){{2,14}}(?:也|都|一起)?(?:算|加|数|计|统计)(?:进去?|进来|在内|上)了?)[了啊呀哦]*{STOP}"
-    rf"(?:所以|那)?(?P<name>[^0-9,，。;；\s]{{0,10}}?)(?:(?P<now>{M})月份?|(?P<this>[本这]个?月|今年))?的?(?P<verb>(?:应该|实际|其实|真正|才|就)*[是为有])\s?(?P<b>{N})(?![0-9.万亿])"
+    rf"(?:所以|那)?(?P<name>[^0-9,，。;；\s]{{0,10}}?)(?:(?P<now>{M})月份?|(?P<this>[本这]个?月|今年))?的?(?P<verb>(?:应该|实际|其实|真正|才|就)*[是为有]?)\s?(?P<b>{N})(?![0-9.万亿])"
 )
 
 
+# 成功512件——噢这是3月那行，4月497
+THAT_MONTH = pattern_of(
+    rf"(?<![0-9.])(?P<a>{N})\s?(?P<unit>{UNIT})[,，。;；…~～—\s(（]+(?:[哦噢啊呀哎诶]|不对|等等|错了|看错了?|[,，\s])*(?:[那这]个?数?|刚才的?)?是(?:(?P<then>{M})月份?|上个?月)的?(?:那?[行栏列个张]|数据?)?[了啊呀)）]*{STOP}"
+    rf"(?:[^0-9,，。;；\s]{{2,6}}{STOP})?(?P<now>{M})月份?(?:的|这?[行栏]|应该|才)*[是为有]?\s?(?P<b>{N})(?![0-9.月日号])"
+)
+# 前面给的快审天数8100是10月的，复制错行，11月7745; 到位金额前面报的1265少打一个0，是12650万
+BEFORE = "(?:前面|刚才?|之前|上午|下午|昨[天晚]|早上|上次)"
+GIVEN = pattern_of(
+    rf"^{BEFORE}[^,，。;；0-9]{{0,3}}[给报填发说写]的?(?P<name>[^,，。;；0-9]{{2,10}}?){N}{UNIT}(?:其实|这个数?)?是(?P<then>{M})月份?的?(?:数据?)?{STOP}(?:[^,，。;；0-9]{{2,10}}{STOP})?(?P<now>{M})月份?(?:的|应该|才)*[是为有]?(?P<b>{N}{UNIT})[。!！]*$"
+)
+MISTYPED = pattern_of(
+    rf"^(?P<name>[^,，。;；0-9]{{2,10}}?){BEFORE}[^,，。;；0-9]{{0,3}}[给报填发说写]的?{N}{UNIT}(?:[少多漏错][打写输按录敲][^,，。;；]{{0,6}}){STOP}(?:应该?|实际|正确的?)?[是为](?P<b>{N}{UNIT})[。!！]*$"
+)
+# 快审总天数8100？看错列了，是7890天: asked of nobody
+OF_HIMSELF = pattern_of(
+    rf"(?<=[一-鿿]){N}[千百]?[0-9]?{UNIT}[?？]+\s?(?:[哦噢啊呀哎诶]+[,，\s]*)?(?:看|写|报|填|记|拿|数|抄)(?:错|岔|串|混)了?(?:[行列栏页]|一[行列栏])?了?[,，。\s]+(?:应该|实际)?是(?={N})"
+)
 # 118，刚刷新了一下变119了
 BEGUN = "(?:[哎诶哦啊刚又再才去我]|不[是对]|重新|系统|后台)"
 REFRESHED = pattern_of(
@@ -87,8 +104,20 @@ def _instead(old: "re.Match[str]", said: "re.Match[str]") -> str:
 
 def put_right(text: str, asked: Asked) -> str:
     """The new figure stands where the old one stood."""
+    text = OF_HIMSELF.sub("", text)
+    text = MISTYPED.sub(r"更正，\g<name>\g<b>", GIVEN.sub(lambda given: _of_now(given, asked), text))
+    text = THAT_MONTH.sub(lambda mixed: _of_now(mixed, asked), text, count=1)
     text = REFRESHED.sub(lambda anew: anew["b"] + anew["unit"], text, count=1)
     return MIXED.sub(lambda mixed: _right(mixed, asked), text, count=1)
+
+
+def _of_now(mixed: "re.Match[str]", asked: Asked) -> str:
+    """Of the month that is asked about, instead of another one's."""
+    month = asked.period.start.month if asked.period and asked.period.every == "month" else None
+    then, now = (mixed[side] and value_of(mixed[side]) for side in ("then", "now"))
+    if now != month or then == month:
+        return mixed.group()
+    return f"更正，{mixed['name']}{mixed['b']}" if "name" in mixed.groupdict() else mixed["b"] + mixed["unit"]
 
 
 def _right(mixed: "re.Match[str]", asked: Asked) -> str:

@@ -11,7 +11,7 @@ from domain.reservations import is_reserved
 LACKING = pattern_of(r"^无(?P<what>[一-鿿]{2,4})的(?P<of>[一-鿿]{2,8}?)数?$")
 CLAUSES = pattern_of(r"[,;。!\n]+|\s{1,}(?=[一-鿿0-9])")
 BUT = pattern_of(
-    r"除|但|不过|只有|个别|(?<!没)有的|大部分|多数|基本|差不多|原来|以前|曾|还|尚|暂|将|计划|调走|[?吗呢]|应|要求|可能|更正|错|不对"
+    r"除|但|不过|只有|(?:要|得|须)有|必须|个别|(?<!没)有的|大部分|多数|基本|差不多|原来|以前|曾|还|尚|暂|将|计划|调走|[?吗呢]|应|要求|可能|更正|错|不对"
 )
 BARE_NONE = pattern_of(
     r"(?:确实|目前|现在|[上下]半年|经?核[查对实]?|[,\s])*(?:(?:没有?|没得|木有|无|零|0[个家]?)(?:的|了|哈|啊)*)+"
@@ -40,6 +40,9 @@ FEWER = pattern_of(r"(?:不足|少于|不到|不满|不够)\s?[0-9一二两三�
 # 1个法庭在筹建; 0个, 那个党员上周刚调走: how many are without is said by no word
 CHANGED = pattern_of("筹建|在建|新建|撤并|合并|(?:调|转)[走离出]|退休|离职")
 WITHOUT = pattern_of("(?:无|没有?)[^,;。]{0,2}(?:党员|的)")
+
+
+ALL_COURTS = pattern_of("(?:(?:我们?|本)院)?(?:下辖|辖|有)?[0-9一二三四五六七八九十两]+个(?:人民|派出)?法庭")
 
 
 def is_told(text: str, asked: Asked) -> bool:
@@ -81,7 +84,7 @@ def _patterns(wanted: "re.Match[str]") -> "tuple[re.Pattern[str], re.Pattern[str
     what, of = re.escape(wanted["what"]), "|".join({wanted["of"], wanted["of"].removeprefix("人民"), "庭"})
     have = pattern_of(
         rf"^[^没未不无]{{0,24}}{EVERY}[^0-9,;。没未不无]{{0,12}}?(?:都|均|已|各|也)*(?:建|配|最少|至少)*(?:也|都)?(?:有|至少|最少)"
-        rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名])*{what}[的了哈啊呢哦呀在]*$"
+        rf"(?:[了着过]|[0-9一二两三四五六七八九十]+[个名](?:以上的?)?)*{what}[的了哈啊呢哦呀在]*$"
         rf"|^[^0-9没未不无]{{0,12}}庭的?{what}(?:都|均|全)+有[的了哈啊呢哦呀]*$"
     )
     none = pattern_of(
@@ -118,7 +121,9 @@ def _courts(asked: Asked) -> set[str]:
 
 
 def _denies(clause: str, what: str) -> bool:
-    """Of a court without them, or of a number of courts."""
+    """Of a court without them, or of a number of courts; how many there are is told before that each has them."""
+    if ALL_COURTS.fullmatch(clause):
+        return False
     clause = re.sub(rf"(?:没有?|无){what}的(?![一-鿿]{{0,2}}庭)[一-鿿]{{2,6}}[^,;。]*", "", clause)  # 审判团队
     return bool(
         SURE.search(clause) or re.search(r"(?<!也有)[0-9一二两三四五六七八九]+[个家](?!法?庭(?:党员|都|均))", clause)

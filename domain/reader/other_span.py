@@ -52,6 +52,10 @@ SOME_OF = pattern_of(
     rf"|[含有](?P<and>{SPAN}|{A_MONTH}|{DAY})(?!结转|旧存|存)[^,，。;；0-9)）]{{0,8}}[0-9一二两三四五六七八九十]+[件条人个起次名]"
     rf"|[含有][^,，。;；)）]{{0,2}}[0-9一二两三四五六七八九十]+[件条人个起次名](?P<of>{TIME}|{DAY})(?:份|的)*(?=[,，。;；)）\s]|$)"
 )
+# 9月没人打听，那2条都是8月的: what is on record for the month before
+ON_RECORD = pattern_of(
+    rf"[,，;；。\s]+(?:系统里|上面)?(?:有|挂着|显示)?那?(?P<n>[0-9]+)[条个人]?(?:[那这]个数?)?(?:都|也|全)*是{TIME}的(?=$|[,，;；。])"
+)
 # 11月底满90学时的24人, 8月1日到5日也在里头; 没办完的3件期限是9月15日
 STATE = pattern_of(
     rf"(?P<time>{MONTH}[底末初]|{PARTS})的?(?:时候|时|那会儿?)?[^,，;；。0-9补新调]{{0,12}}(?:[0-9]+\s?学?时[^,，;；。0-9]{{0,4}})?[0-9]+[件人个名位](?![^,，;；。]{{0,2}}不)"
@@ -105,6 +109,7 @@ ALL_OF_IT = {
 
 def is_of_another(text: str, values: Mapping[str, Value], question: Question) -> bool:
     period, shape = question.period, question.shape
+    text = ON_RECORD.sub(lambda told: _unless_told(told, values, question), text) if shape == "roll-call" else text
     if OLD.search(text) or (shape == "figures" and (UNTIL_THEN.search(text) or _runs_on(text, period))):
         return True
     if shape in DATED and (days := [day for value in values.values() if (day := _day(value))]):
@@ -131,6 +136,14 @@ def is_of_another(text: str, values: Mapping[str, Value], question: Question) ->
     if any(_is_other(one, period, question.today, years=not counts_years) for one in said):
         return True
     return _is_limited(text, period, question)
+
+
+def _unless_told(told: "re.Match[str]", values: Mapping[str, Value], question: Question) -> str:
+    """3条，2条是8月的 is said of some of those that were told."""
+    is_that, is_none = "那" in told.group(), values.get("records") == 0
+    is_told = told["n"] in map(str, values.values())
+    is_known = told["n"] in map(str, question.asked.last.values()) or (is_that and is_none)
+    return "" if (is_that or is_none) and is_known and not is_told else told.group()
 
 
 def _runs_on(text: str, period: Period | None) -> bool:

@@ -29,7 +29,8 @@ SERIAL = pattern_of(r"(?:序号|编号|No\.?)")
 MARK = pattern_of(r"^[0-9]{1,2}\s*[.、)）]\s*(?![0-9])|[:：]\s*$")
 IN_BRACKETS = pattern_of(rf"\s*[(（](?:单位[:：]?)?({UNIT}|%|[万亿])[)）]\s*$")
 COUNTS = pattern_of(r"^(?:数量|数值|件数|人数|数)\s*[(（][^()（）]{1,4}[)）]$")  # 数量（件）
-TOLD = pattern_of(r"[0-9]\s*[件个人名条项通次]")  # a line with a figure of its own heads nothing
+# a line with a figure of its own heads nothing: 上年同期应办结：25
+TOLD = pattern_of(r"[0-9]\s*[件个人名条项通次]|(?<![0-9.])(?!20[0-9]{2}\s*$)[0-9]+(?:\.[0-9]+)?\s*$")
 RATE = pattern_of(r"[率比](?:[(（]?%[)）]?)?$")
 BARE = pattern_of(r"[-−+↓↑]?[0-9][0-9,]*(?:\.[0-9]+)?")
 

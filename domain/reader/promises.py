@@ -30,6 +30,10 @@ LASTED = pattern_of(
 HELD_THEN = pattern_of(
     r"[日号](?:[上下]午|晚上?)?(?:已经?|刚|才)?(?:召?开|举[行办]|[办搞发登判批]|成立|印发|制定|发布)(?:会|布|完|好)?[了的过](?!话)"
 )
+# 通知说7号以前填报率要到100%: what somebody wants, and no word of when it comes
+WANTED = pattern_of(
+    r"^(?!.*(?:我们?|咱们?|本[庭院局])[^,;。]{0,4}(?:能|会|可以|一定|保证|争取))[^,;。]{0,8}(?:通知|文件|方案|上[面级]|[高中]院|领导|[院庭局]长)(?:上|里|也|都|就)*(?:要求|规定|(?:说|写|定)(?:的|了|是)*[^,;。]*(?:要|得|须|应|不得|不能|完成|达))"
+)
 MEANT_TO = pattern_of(r"^(?:我们?)?(?:(?:本来|原本|原先|本|原)(?:是)?(?:想|打算|准备|计划|要|说))")
 MONTH_DAY = pattern_of(r"[0-9]{1,2}月[0-9]{1,2}[日号]?")
 # 计划12月份搞一次: a month by itself is no day by which it is promised
@@ -69,7 +73,7 @@ def promise(text: str, today: date, calendar: Calendar | None) -> tuple[bool, da
     text = ",".join(
         part
         for part in CLAUSE.split(text)
-        if part and not (HELD_THEN.search(part) or MEANT_TO.search(part) or _is_broken(part))
+        if part and not (HELD_THEN.search(part) or WANTED.search(part) or MEANT_TO.search(part) or _is_broken(part))
     )
     clauses = [part for part in CLAUSE.split(text) if part]
     deadline = _deadlines(today, calendar)

@@ -4,7 +4,16 @@ import re
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
-from domain.reader import compared_with, in_another_order, left_unsaid, none_late, rest_told, taken_out, years_behind
+from domain.reader import (
+    beside_counts,
+    compared_with,
+    in_another_order,
+    left_unsaid,
+    none_late,
+    rest_told,
+    taken_out,
+    years_behind,
+)
 from domain.reader.asked import Asked
 from domain.reader.figures_counted import named
 from domain.reader.question import Question
@@ -40,6 +49,7 @@ def put_simply(text: str, question: Question) -> str:
     asked = question.asked
     text = none_late.plainly(years_behind.plainly(text, asked), question.points, asked)
     text = compared_with.plainly(taken_out.plainly(rest_told.plainly(text, asked), asked), asked)
+    text = beside_counts.without(text, asked)
     text = left_unsaid.plainly(in_another_order.plainly(text, asked), asked)
     said = level(text)
     plain = THEIRS.sub("", said)

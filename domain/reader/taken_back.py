@@ -17,6 +17,10 @@ SOME_LESS = pattern_of(
     r"|[0-9一二两三四五] ?[个人名位][^,，;；。请麻那]{0,6}不[算计](?=[,，;；。])"
     r"|(?:[0-9]{1,2}月|上个?月)[^,，;；。请麻]{0,6}不[算计](?=[,，;；。])"
 )
+# 3月份是38人全填、1条记录，4月的还在催，齐了马上报您: what is told of the month before says nothing of what is wanted
+BEFORE_OPEN_MONTH = pattern_of(
+    r"^[^;；。?？]*?[0-9][^;；。?？]*?[,，;；。]\s*(?=(?:1[0-2]|[1-9]|[一二三四五六七八九十]|[本这]个?)月份?的?(?:都|也|就)?(?:还|尚|仍|正)(?:在|没|未))"
+)
 OF_BEFORE = pattern_of(
     r"^[^,，;；。]{0,4}(?:刚[才刚]?|昨[天日晚]|[早上下]午|之前|前面|上[次回])[^,，;；。]{0,3}[报填发写说]的"
 )
@@ -33,7 +37,7 @@ TAKEN_BACK = pattern_of(
 def wished(text: str, shape: Shape) -> str:
     """For what is wanted, without what is said of so many cases: 另有2件申请延期."""
     if shape == "roll-call":
-        return SOME_LESS.sub(" ", text)
+        return SOME_LESS.sub(" ", BEFORE_OPEN_MONTH.sub("", text))
     text = without_strange(text) if shape == "occurrence" else text
     is_of_all = OF_BEFORE.match(text) or TAKEN_BACK.match(text)
     return text if is_of_all else COUNTED_WISH.sub(" ", text)

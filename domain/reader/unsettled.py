@@ -52,6 +52,7 @@ OPEN_STILL = (
     r"算不算|还算吗|(?:要不要|该不该|[能可]不[能可]以?)(?:再|也|把[^,，。;；]{1,8})?(?:算|扣|剔|减|拿|去|加)"
     r"|[按照](?:的是)?[旧老原]口径(?=$|[,，;；。])|应[为是](?=[学填满办参]|[^0-9,，。;；]{0,4}了)"
 )
+WHETHER_COUNTED = pattern_of(OPEN_STILL)
 OPEN = pattern_of(any_of(FOR_NOW, TO_BE_CHANGED, SUBJECT_TO, NOT_FINAL, RECKONED, UNSEEN, GUESSED, OPEN_STILL))
 # of a rank, which a bulletin tells
 OWN_RECKONING = pattern_of(
@@ -67,6 +68,11 @@ FILING = pattern_of(
 # 先按21报 is how many have by now
 AS_NONE = pattern_of("先[填报写记](?:否|没有?|无)")  # 先填没有吧: there is none
 AS_FILED = pattern_of(r"先(?:按|用)\s?[0-9]+[个人名]?(?:填|报|写|记|算)")
+
+
+def whether_counted(clause: str) -> bool:
+    """撤回的不知道算不算进去 is no talk beside figures."""
+    return bool(WHETHER_COUNTED.search(clause))
 
 
 def is_open(text: str, shape: str) -> bool:

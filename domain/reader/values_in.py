@@ -61,10 +61,10 @@ def values_in(text: str, question: Question) -> tuple[Mapping[str, Value], Doubt
 
 
 def _of_now(values: Mapping[str, Value], text: str, question: Question) -> Mapping[str, Value]:
-    """As they were read, or with what is told as well where another time is left out: 7月接通1402；8月接通1373."""
+    """As they were read, or as they are told where another time is left out: 2023年合格236，2024年核查188件全部合格."""
     now = without_then(text, question.asked)
     again, doubt = values_of(now, question) if now != text else (values, None)
-    return again if doubt is None and again.items() > values.items() else values
+    return again if doubt is None and again.keys() >= values.keys() else values
 
 
 def _without_theirs(text: str, question: Question) -> Mapping[str, Value]:

@@ -18,6 +18,7 @@ from domain.reader import (
     in_rows,
     mixed_up,
     on_line,
+    parts_alone,
     places_counted,
     sides_told,
     since_then,
@@ -25,10 +26,10 @@ from domain.reader import (
 )
 from domain.reader.any_trade import year_rows
 from domain.reader.asked import LONGEST
-from domain.reader.courtesies import alone
+from domain.reader.courtesies import alone, without_heard
 from domain.reader.put_simply import put_simply
 from domain.reader.question import DATED, Question
-from domain.roll_call import counted
+from domain.roll_call import counted, parts
 
 # 是是，收到，我去问下: says yes to whoever asks, and nothing of what is asked about
 TO_US = pattern_of(r"^(?:是|好|嗯|对|哎|诶)+的?[,，\s]+(?=(?:好的?[,，])?(?:收到|明白|知道了|了解|遵命))")
@@ -39,9 +40,16 @@ TOGETHER = pattern_of("(?<=[件个条])都?一[起道同](?=[超拖漏逾没])")
 def plainly(text: str, question: Question) -> str:
     if len(text) > LONGEST or "\t" in text:
         return text
+    if question.shape == "roll-call":
+        text = parts.in_full(text)
+    if question.shape == "figures":
+        text = parts_alone.plainly(text, question.asked)
     text = assured.without_warning(TO_US.sub("", alone(text)))
     match question.shape:
         case "figures":
+            rest = without_heard(text)
+            if rest != text:  # 收到，转来48件…: whatever leads to it is said of the question
+                return f"{text.removesuffix(rest)}{plainly(rest, question)}"
             text = year_rows.plainly(text, question.asked) if question.asked.is_unworded else text
             text = put_simply(text, question)
             text = in_one_go.apart(since_then.without(text, question.asked))

@@ -120,6 +120,8 @@ class Account:
             whole = self.headcount if should is None and is_known else should
             if whole is not None:
                 return whole, whole - self.sum("missing")
+        if self.asked == "should" and should is None and filed is not None and "missing" in self.values:
+            should = filed + self.sum("missing")
         if self.marks.all and not self.marks.rest and (self.asked != "records" or self._are_people_told):
             should = _first(should, filed, self.headcount)
             filed = _first(filed, should)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
-from domain.roll_call import records_counted
+from domain.roll_call import records_counted, told_by_change
 
 N = "(?:[0-9]+|[一二两三四五六七八九十百]{1,4})"
 HEAD = "(?:个人|[个人名位])"
@@ -80,6 +80,7 @@ ITS_PART = pattern_of(rf"(?P<n>{N})\s?(?:条|{HEAD})")
 def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> str:
     """`last` is what is on record for the month before."""
     said = level(text)
+    text = said if (said := told_by_change.without_question(said)) != level(text) else text
     if DOUBTED.search(said):
         return text
     then = f"上个?月(?:份)?|{(month - 2) % 12 + 1}月(?:份)?"
@@ -88,6 +89,7 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
         return re.compile(source.replace("THEN", then).replace("BEFORE", then).replace("NOW", f"{month}月"))
 
     plain = ORDER.sub("", QUOTED.sub("", IN_THE_END.sub(_in_the_end, OF_THEN.sub("", said))))
+    plain = told_by_change.plainly(plain, field, month, int(last.get("should", 0)))
     plain = records_counted.plainly(plain, month, int(last.get("should", 0)))
     plain = RATHER.sub(r"\g<what>\g<b>", plain)
     plain = RIGHT.sub("", plain) if plain != said else plain

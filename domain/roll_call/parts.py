@@ -2,18 +2,21 @@
 
 import re
 
-from domain.numbers import value_of
+from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.roll_call.words import FILL, NUM
 
 OF_THE_FORM = r"应|实(?!施)|已|未|没|录|过问|差|缺|共|合计|总|月|日|我|本[庭院]|全"
 # once and for all: a name may end in a numeral, or in 有, and each part of a list would be tried in every way
-PART = (
-    rf"(?>(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?\s?(?:已?{FILL}[了的]?)?{NUM}(?:个人|[人名位个])?"
-    r"(?=[,;、。\s]|[一总]?共|[合总]计|加))"
-)
+NAMED = rf"(?:(?!{OF_THE_FORM}|[,;。!、:0-9])[一-鿿]){{1,8}}?[:是有]?\s?(?:已?{FILL}[了的]?)?{NUM}(?:个人|[人名位个])?"
+PART = rf"(?>{NAMED}(?=[,;、。\s]|[一总]?共|[合总]计|加))"
+ONE_OF_ALL = rf"(?>{NAMED}(?=[,;、。\s]))"
 LISTED = pattern_of(
     rf"(?:^|(?<=[,;。:]))(?P<parts>{PART}(?:[,;、\s]*{PART})+)[,;、。\s]*(?=(?P<total>[一总]?共计?|合计|总计|加起来|加一起)[:是有为]*\s?(?P<sum>{NUM}))"
+)
+# 已经填了的：实施一组17人，二组15人，三组14人，就这些: all of them, with no word of what they come to
+LISTED_IN_FULL = pattern_of(
+    rf"^(?P<head>[^,;。:0-9]{{0,8}}[:,]\s?)?(?P<parts>{ONE_OF_ALL}(?:[,;、。\s]+{ONE_OF_ALL})+)[,;。\s]+(?:我们)?(?:一共|总共|也|全|都)*(?:就|只有)(?:是)?这(?:些|么多|[几两三四五]个[组庭队]?)(?:人|了|吧)*(?=$|[,;。!])"
 )
 # the parts behind their total; none of them is told to be no part
 WHO = (
@@ -47,6 +50,12 @@ BY_WHAT = pattern_of(
 )
 
 
+def in_full(text: str) -> str:
+    """What they come to, where these are all of them."""
+    said = level(text)
+    return LISTED_IN_FULL.sub(_in_all, said) if LISTED_IN_FULL.match(said) else text
+
+
 def without_parts(text: str) -> str:
     """As long as they add up."""
     return LISTED.sub(
@@ -73,3 +82,11 @@ def _unless_wrong(listed: "re.Match[str]") -> str:
         return listed.group()
     filed = FILED.search(listed["parts"])
     return filed.group() if filed else ""
+
+
+def _in_all(listed: "re.Match[str]") -> str:
+    parts = [value_of(figure[1]) for part in GAP.split(listed["parts"]) if (figure := FIGURE.search(part))]
+    if None in parts:
+        return listed.group()
+    filed = FILED.search(listed["head"] or "") or FILED.search(listed["parts"])
+    return f"{'已填' if filed else ''}{sum(filter(None, parts))}人"

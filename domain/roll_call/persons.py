@@ -66,7 +66,7 @@ def _may_be_counted_with(one: Account) -> bool:
     """38人，2个实习生不用填, where none of the figures is called that of those who should."""
     if any(one.told.tokens[m].kind == "should_sure" for m in one.way.used):
         return False
-    return "exempt" in one.values or (one.asked == "should" and "missing" in one.values)
+    return "exempt" in one.values or (one.asked == "should" and "missing" in one.values and "filed" not in one.values)
 
 
 def _are_hardly_any(one: Account) -> bool:

@@ -10,7 +10,7 @@ HEAD = "(?:个人|[个人名位份])"
 REST = "(?:另外|其[余他它]|剩下?|余下|还有)的?"
 # 46个人都交了，44个写的“无”，另外两位各记一条
 BESIDE_NONE = pattern_of(
-    rf"[,;\s]+(?P<z>{N}){HEAD}?(?:都)?(?:是|写|填|报)?(?:的|了)?[“\"]?(?:无|零报告?|没有|空白)(?:的)?[”\"]?[,;\s]+{REST}(?P<n>{N}){HEAD}[,;\s]*(?P<each>每人|各|一人)?(?:各|都)?(?:有|报|记|填|录)?了?(?P<m>{N})条"
+    rf"[,;\s]+(?P<z>{N}){HEAD}?(?:都)?(?:是|写|填|报)?(?:的|了)?[“\"]?(?:无|零报告?|没有|空白)(?:的)?[”\"]?[,;\s]+(?P<rest>{REST})?(?P<n>{N}){HEAD}[,;\s]*(?:有(?:情况|内容|事)[的,]?)?(?P<each>每人|各|一人)?(?:各|都)?(?:有|报|记|填|录)?了?(?P<m>{N})条"
 )
 # 两个人有，一个三条一个一条
 ONE_AND_ONE = pattern_of(
@@ -57,9 +57,10 @@ def _of_the_rest(told: "re.Match[str]") -> str:
     """As long as they are all that are told before."""
     n, records = _value(told["n"]), _value(told["m"])
     wholes = {_value(one) for one in re.findall(N, told.string[: told.start()])}
-    if wholes and _value(told["z"]) + n not in wholes:
+    if (wholes or not told["rest"]) and _value(told["z"]) + n not in wholes:
         return told.group()
-    return f",记录{n * records if told['each'] else records}条"
+    filed = "" if told["rest"] else f",已填{_value(told['z']) + n}人"
+    return f"{filed},记录{n * records if told['each'] else records}条"
 
 
 def _one_left(told: "re.Match[str]") -> str:
