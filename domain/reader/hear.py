@@ -29,6 +29,7 @@ from domain.reader import (
     measured,
     money,
     months_named,
+    other_houses,
     pasted,
     pictographs,
     places_told,
@@ -115,7 +116,8 @@ def hear(text: str, question: Question) -> Heard:
     with one_answer():
         text = usual(text) if question.field == "topic" else dialects.everywhere(usual(text))
         text = worked_out.plainly(text, question)
-        return against_it.weighed(_answer(text, question), text, question)
+        found = against_it.weighed(_answer(text, question), text, question)
+        return other_houses.heard(found, text, question, lambda rest: _answer(rest, question))
 
 
 def _answer(text: str, question: Question) -> Heard:
