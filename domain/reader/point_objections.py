@@ -63,7 +63,7 @@ SHORT_OF = pattern_of(
     r"|[一二三四五六七八九0-9]月(?:份)?[没未](?:学|开|搞|做|办)|(?:完成|落实|覆盖|参训|到课)率?[^,，;；。]{0,3}?(?<![0-9])(?!100)[0-9.]+%"
 )
 # 是，但有一次没学: no denial of the whole
-NO_FIRST = pattern_of(r"^\W*(?:否|没|未|不|无)")
+NO_FIRST = pattern_of(r"^\W*(?:否|没|未|不|无)|[填报选评勾写][“\"]?否")
 IN_PART = pattern_of(rf"{N}{{1,2}}[次个期人]|个别|有时|偶尔|有的|记录|台账")
 
 
@@ -87,7 +87,7 @@ def objection(text: str, values: Mapping[int, Value], today: date, name: str) ->
 
 def _is_in_part(text: str) -> bool:
     lacks = LACKS.search(text)
-    return lacks is not None and bool(IN_PART.search(lacks.group())) and not NO_FIRST.match(text)
+    return lacks is not None and bool(IN_PART.search(lacks.group())) and not NO_FIRST.search(text)
 
 
 def _of_what_happened(text: str, happened: list[Occurrence], today: date) -> str:
