@@ -30,6 +30,7 @@ from domain.reader import (
     money,
     months_named,
     other_houses,
+    outcomes,
     pasted,
     pictographs,
     places_told,
@@ -136,7 +137,21 @@ def _answer(text: str, question: Question) -> Heard:
         text = places_told.in_full(text)
     if question.shape == "figures":
         return _plainer(asked_beside.without_not_now(text, question.asked), question)
-    return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
+    return _in_the_end(text, question)
+
+
+def _in_the_end(text: str, question: Question) -> Heard:
+    """Or what it came to, where that is told and is not certain as it stands."""
+
+    def hears(said: str) -> Heard:
+        return beside_the_point.heard(said, question, lambda one: _as_the_court_says(one, without_heard(one), question))
+
+    found = hears(text)
+    if question.shape != "occurrence" or (found.values and not found.doubt):
+        return found
+    plain = outcomes.plainly(text, question)
+    again = hears(plain) if plain != text else found
+    return again if again.values and not again.doubt else found
 
 
 def _plainer(text: str, question: Question) -> Heard:

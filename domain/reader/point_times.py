@@ -44,6 +44,8 @@ YEAR_SAID = pattern_of(
 )
 DAY_OF_LAST_MONTH = pattern_of(r"上个?月(?=[0-9一二三四五六七八九十]{1,3}[日号])")  # it says by itself when it was
 COUNTED = pattern_of("[1-9一二两三四五六七八九十] ?[起件次例]")
+NONE = pattern_of("没|未|无|不")
+YET_TO_COME = pattern_of("[今本]年(?=(?P<month>1[0-2]|[1-9])月)")
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
 
@@ -51,6 +53,7 @@ def of_asked_year(text: str, today: date, period: Period | None, *, days: bool) 
     """去年 said in January is the year that is asked about: written out, it is no other time."""
     if period is None or today.year == period.start.year:
         return text
+    text = YET_TO_COME.sub(lambda match: _of_the_period(match, today, period), text)
     if not days and THIS_YEAR.search(text):
         today = period.end  # 今年第3，去年第5: no place of the year that has just begun
         text = THIS_YEAR.sub(f"{today.year}年", text)
@@ -83,6 +86,11 @@ def is_year_left_open(text: str, days: Sequence[Found]) -> bool:
     """9月7日出台，2021年; …，次年3月5日印发: a year is said, and not with the day."""
     said = re.search(r"次年|翌年|第二年|(?<![0-9〔\[(])(?:20)?[12][0-9]年(?![前来间])", text)
     return bool(said and days) and not any(re.search(r"年|[0-9]{2,4}[./-]", found.written) for found in days)
+
+
+def _of_the_period(match: "re.Match[str]", today: date, period: Period) -> str:
+    """今年6月, said in January of the year after it."""
+    return f"{period.end.year}年" if int(match["month"]) > today.month else match.group()
 
 
 def _is_within(match: "re.Match[str]", period: Period) -> bool:
@@ -146,4 +154,6 @@ def _is_of_other_years(clause: str, period: Period, years: int, today: date | No
         return False  # 2024年有1件: one of the three years
     if years == 1 and set(named) == {period.end.year}:
         return False  # 2026年没有, where one year is looked back on
+    if not named and COUNTED.search(clause) and not NONE.search(clause):
+        return False  # 今年6月有一件: in the three years
     return bool(named) or bool(SHORTER.search(clause))

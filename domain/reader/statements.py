@@ -31,6 +31,10 @@ ASSENT = pattern_of("(?:嗯+|是|对|好)+[的滴]?[呀啊哦呢嘛]*")
 TOO = pattern_of("也|另|同样|还|都")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
+# 清明放假回来没顾上, 内勤休假没人审, behind what happened: why
+OVERLOOKED = pattern_of(
+    r"^(?!.*(?:另|别的|其他|其余|还[有没]|[0-9一二两三四五六七八九十]+[起件次]))[^,;。]{0,14}(?:没(?:有)?(?:来得及|顾[上得]|人[审看管盯]|看[到见]|注意到?|留意)|忘了?|漏了?)[审看处理点办]{0,2}[的了]*$"
+)
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
@@ -241,7 +245,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
     if any(entry.happened for entry in stated.of.values()):
-        stated.unread = [BROKEN.sub("", clause) for clause in stated.unread]
+        stated.unread = [OVERLOOKED.sub("", BROKEN.sub("", clause)) for clause in stated.unread]
     left = [ONE_NOT.sub("", clause) for clause in stated.unread]
     unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in left)
     unread = unread or (True in values.values() and any(map(faults.are_told, left)))
