@@ -15,6 +15,7 @@ from domain.reader import (
     any_trade,
     areas,
     asked_beside,
+    asked_later,
     assured,
     beforehand,
     beside_the_point,
@@ -146,7 +147,7 @@ def _in_the_end(text: str, question: Question) -> Heard:
     def hears(said: str) -> Heard:
         return beside_the_point.heard(said, question, lambda one: _as_the_court_says(one, without_heard(one), question))
 
-    found = hears(text)
+    found = asked_later.heard(hears(text), text, question, _in_the_end)
     if question.shape != "occurrence" or (found.values and not found.doubt):
         return found
     plain = outcomes.plainly(text, question)
