@@ -1,6 +1,6 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.answers import Rank
@@ -28,6 +28,7 @@ from domain.reader import (
     intents,
     last_look,
     measured,
+    milestones,
     money,
     months_named,
     other_houses,
@@ -110,6 +111,8 @@ ASKS_FOR = pattern_of(
 )
 
 
+# the same in few words, where it is not certain as it stands
+RETOLD: Mapping[Shape, Callable[[str, Question], str]] = {"occurrence": outcomes.plainly, "day": milestones.plainly}
 REPORTS = ("report", "correction")
 TALKED = 50  # signs of a reply that is read without its small talk first; a longer one would cost twice as much
 
@@ -148,9 +151,10 @@ def _in_the_end(text: str, question: Question) -> Heard:
         return beside_the_point.heard(said, question, lambda one: _as_the_court_says(one, without_heard(one), question))
 
     found = asked_later.heard(hears(text), text, question, _in_the_end)
-    if question.shape != "occurrence" or (found.values and not found.doubt):
+    retold = RETOLD.get(question.shape)
+    if retold is None or (found.values and not found.doubt):
         return found
-    plain = outcomes.plainly(text, question)
+    plain = retold(text, question)
     again = hears(plain) if plain != text else found
     return again if again.values and not again.doubt else found
 

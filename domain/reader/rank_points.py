@@ -162,7 +162,7 @@ def without_frames(text: str, period: Period | None) -> str:
     last = period.end.month if period else 0
     if period and period.every == "year":  # 2025年不争气掉到第6了
         year = f"(?<![0-9])(?:20)?{period.end.year % 100}年"
-        text = pattern_of(f"{year}[^,;。第0-9率比数指院庭区前]{{2,8}},?(?=第)").sub("", text)
+        text = pattern_of(f"{year}[^,;。第0-9率比数指院庭区前]{{2,8}},?(?=第)").sub(f"{period.end.year}年", text)
     text = FROM_BELOW_FIRST.sub(_as_counted, FROM_BELOW.sub(_from_above, text))
     text = STILL.sub("", SCORE.sub("", text))
     text = TIED.sub("", AIM.sub("", text))
