@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from domain.cadences import Period
 from domain.date_words import number
 from domain.numbers import level, value_of
+from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
 from domain.reader import places_told, rank_source, rank_told, ranks_not_out, words
@@ -32,6 +33,8 @@ ASIDE = pattern_of(r"\([^()]*(?:20[0-9]{2}年|[去前上]年)[^()]*\)")  # 第5(
 AMONG_FIRST = pattern_of(
     "(?:处于|位于|居于|排在|属于)?(?:全市)?(?:前列|前茅|靠前)(?:位置)?"
 )  # 第4，在16家法院中处于前列
+# …不争气掉到第6; 松江掉到第6 is another one's, and 定在第6 an aim
+MOVED = f"(?![^,;。]*(?:{DISTRICTS}|目标|争取|力争|计划|想|要|定[在到]))[^,;。第0-9率比数指院庭区前]{{1,7}}(?:[到至]|了,?)"
 INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
 )
@@ -162,7 +165,7 @@ def without_frames(text: str, period: Period | None) -> str:
     last = period.end.month if period else 0
     if period and period.every == "year":  # 2025年不争气掉到第6了
         year = f"(?<![0-9])(?:20)?{period.end.year % 100}年"
-        text = pattern_of(f"{year}[^,;。第0-9率比数指院庭区前]{{2,8}},?(?=第)").sub(f"{period.end.year}年", text)
+        text = pattern_of(f"{year}{MOVED}(?=第)").sub(f"{period.end.year}年", text)
     text = FROM_BELOW_FIRST.sub(_as_counted, FROM_BELOW.sub(_from_above, text))
     text = STILL.sub("", SCORE.sub("", text))
     text = TIED.sub("", AIM.sub("", text))
