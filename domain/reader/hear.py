@@ -24,6 +24,7 @@ from domain.reader import (
     dialects,
     disowned,
     explained,
+    held_then,
     heard_words,
     intents,
     last_look,
@@ -112,7 +113,10 @@ ASKS_FOR = pattern_of(
 
 
 # the same in few words, where it is not certain as it stands
-RETOLD: Mapping[Shape, Callable[[str, Question], str]] = {"occurrence": outcomes.plainly, "day": milestones.plainly}
+RETOLD: Mapping[Shape, Callable[[str, Question], str]] = {
+    "occurrence": outcomes.plainly, "day": milestones.plainly,
+    "meeting": held_then.plainly, "entries": held_then.plainly,
+}  # fmt: skip
 REPORTS = ("report", "correction")
 TALKED = 50  # signs of a reply that is read without its small talk first; a longer one would cost twice as much
 
@@ -152,7 +156,7 @@ def _in_the_end(text: str, question: Question) -> Heard:
 
     found = asked_later.heard(hears(text), text, question, _in_the_end)
     retold = RETOLD.get(question.shape)
-    if retold is None or (found.values and not found.doubt):
+    if retold is None or question.field == "topic" or (found.values and not found.doubt):
         return found
     plain = retold(text, question)
     again = hears(plain) if plain != text else found
