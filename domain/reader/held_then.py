@@ -23,7 +23,7 @@ NOT_IT = pattern_of(
 # of what was meant for a day, where the next one says what came of it
 MEANT = pattern_of("本来|原定|原来|原通知|通知(?:上|里)?(?:写|定|说)的?是|原计划|说好")
 CAME = pattern_of("挪|改[到在期成]|推[迟到]|才|实际|最[后终]|后来|补[办开]|结果")
-HELD = pattern_of("[开办搞讲做发登推播]了?[的了过]|召开|举[办行]|见报|刊[登发]|发布|推送|宣讲|普法|进(?:校园|社区|企业|乡村)|《|法庭|活动|登|[是叫]")
+HELD = pattern_of("[开办搞讲做发登推播]了?[的了过]|召开|举[办行]|见报|刊[登发]|发布|推送|宣讲|普法|进(?:校园|社区|企业|乡村)|《|法庭|活动|登")
 OPEN = pattern_of(r"[?？]|可能|好像|大概|应该|还没|待定|或者?|还是|要么|左右|前后|准备|计划(?!的)|打算|下[周月次]|记不|不确定|[一二两2][次场]|都[开办搞]了|也[开办搞]|又[开办搞]")
 # 我们的是…, 扫黑的是…, 我们这条: which of them
 WHICH = pattern_of(r"^(?:但|不过|而)?(?:我们|我庭|我院|本庭|[一-鿿]{2,4}(?=的(?:就|才)?是))(?:自己)?(?:那|这)?[次趟场个回篇条则期]?的?(?:(?:就|才)?是)?\s*(?=[0-9一二三四五六七八九十]{1,3}[月日号.])")
@@ -41,6 +41,8 @@ def plainly(text: str, question: Question) -> str:
         return text
     days = {at: found for at, one in enumerate(clauses) if (found := find_days(one, question.today, past=True))}
     heads = sorted({*days, *(at for at, one in enumerate(clauses) if MONTH.match(one))})
+    if not heads:
+        return text
     tails = {at: clauses[at + 1 : end] for at, end in zip(heads, [*heads[1:], len(clauses)], strict=True)}
     out = [at for at in heads if _is_not_it(clauses, at, tails, heads)]
     left = [at for at in heads if at not in out]
