@@ -14,6 +14,7 @@ from domain.reader import (
     against_it,
     any_trade,
     areas,
+    as_it_is_now,
     asked_beside,
     asked_later,
     assured,
@@ -37,6 +38,7 @@ from domain.reader import (
     pasted,
     pictographs,
     places_told,
+    point_by_point,
     provisos,
     qualified,
     relayed,
@@ -115,6 +117,7 @@ ASKS_FOR = pattern_of(
 # the same in few words, where it is not certain as it stands
 RETOLD: Mapping[Shape, Callable[[str, Question], str]] = {
     "occurrence": outcomes.plainly, "day": milestones.plainly,
+    "yes": as_it_is_now.plainly,
     "meeting": held_then.plainly, "entries": held_then.plainly,
 }  # fmt: skip
 REPORTS = ("report", "correction")
@@ -155,6 +158,7 @@ def _in_the_end(text: str, question: Question) -> Heard:
         return beside_the_point.heard(said, question, lambda one: _as_the_court_says(one, without_heard(one), question))
 
     found = asked_later.heard(hears(text), text, question, _in_the_end)
+    found = point_by_point.heard(found, text, question, _in_the_end)
     retold = RETOLD.get(question.shape)
     if retold is None or question.field == "topic" or (found.values and not found.doubt):
         return found
