@@ -1,5 +1,7 @@
 """Whether what happened on a day is of the kind that is asked about: 5月11日预警1件 is no 超期审核."""
 
+from collections.abc import Sequence
+
 from domain.named_in import is_named
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
@@ -18,7 +20,7 @@ KINDS = (
     ("超期", pattern_of("超|逾|拖|晚[了审]|迟[了审]|过期|延误")),
     ("错案", pattern_of("错案")),
     ("过失", pattern_of("过失")),
-    ("违纪", pattern_of("违纪|违法|违规|犯罪|酒驾|醉驾|受贿|赌博|嫖|吸毒|处分|查处|留置")),
+    ("违纪", pattern_of("违纪|违法|违规|犯罪|礼金|红包|宴请|酒驾|醉驾|受贿|赌博|嫖|吸毒|处分|查处|留置")),
     ("事故", pattern_of("事故|伤亡|死亡|火灾|踩踏|脱逃")),
     ("虚假", pattern_of("虚假|终本|报结")),
     ("舆情", pattern_of("舆情|炒|曝光|热搜|热议|负面|直播|帖|视频")),
@@ -56,3 +58,11 @@ def is_of_the_kind(what: str, name: str, *, alone: bool = False) -> bool:
 def says_nothing(what: str) -> bool:
     """Of what it was: 更正，应为."""
     return not FRAME.sub("", what)
+
+
+def is_of_another(name: str, clauses: Sequence[str], beside: Sequence[str]) -> bool:
+    """当事人已退还礼金, behind one that is told where it is asked about 错案, and `beside` it about 违纪."""
+    return any(
+        kind not in name and any(kind in one for one in beside) and any(map(words.search, clauses))
+        for kind, words in KINDS
+    )

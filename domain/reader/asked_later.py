@@ -24,6 +24,7 @@ LATER = pattern_of(
     )
 )
 # and what is said behind it of the same: 我给不了, 我们自己不好说, 再答复你
+NOT_YET = pattern_of("还没|尚未|还未")  # of a place: it will come, and is waited for
 GOES_ON = pattern_of(
     r"^(?:我们?|这边|自己|到时候?|先|再|就)*(?:不好说|说不好|给不了|报不了|先不报|不报|填不了|不清楚|不掌握|再(?:报|答复|告诉|填|补)[^0-9]{0,4})[了的]*$"
 )
@@ -35,6 +36,8 @@ def heard(found: Heard, text: str, question: Question, hear: Callable[[str, Ques
         return found
     alike = [one for one in question.points if one.shape in SHAPES]
     asked = next(one for one in alike if one.seq == question.seq)
+    if question.shape == "rank" and NOT_YET.search(text):
+        return found
     rest = _without_asked(text, asked, alike)
     of = named(level(rest), alike) if rest else ()
     if not of or asked in of:

@@ -1,6 +1,6 @@
 """One answer read as a whole: its intent, what it says for certain, or the doubt that it leaves."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.answers import Rank
@@ -14,9 +14,7 @@ from domain.reader import (
     against_it,
     any_trade,
     areas,
-    as_it_is_now,
     asked_beside,
-    asked_later,
     assured,
     beforehand,
     beside_the_point,
@@ -25,20 +23,17 @@ from domain.reader import (
     dialects,
     disowned,
     explained,
-    held_then,
     heard_words,
+    in_the_end,
     intents,
     last_look,
     measured,
-    milestones,
     money,
     months_named,
     other_houses,
-    outcomes,
     pasted,
     pictographs,
     places_told,
-    point_by_point,
     provisos,
     qualified,
     relayed,
@@ -114,12 +109,6 @@ ASKS_FOR = pattern_of(
 )
 
 
-# the same in few words, where it is not certain as it stands
-RETOLD: Mapping[Shape, Callable[[str, Question], str]] = {
-    "occurrence": outcomes.plainly, "day": milestones.plainly,
-    "yes": as_it_is_now.plainly,
-    "meeting": held_then.plainly, "entries": held_then.plainly,
-}  # fmt: skip
 REPORTS = ("report", "correction")
 TALKED = 50  # signs of a reply that is read without its small talk first; a longer one would cost twice as much
 
@@ -148,23 +137,11 @@ def _answer(text: str, question: Question) -> Heard:
         text = places_told.in_full(text)
     if question.shape == "figures":
         return _plainer(asked_beside.without_not_now(text, question.asked), question)
-    return _in_the_end(text, question)
+    return in_the_end.heard(text, question, _beside_the_point)
 
 
-def _in_the_end(text: str, question: Question) -> Heard:
-    """Or what it came to, where that is told and is not certain as it stands."""
-
-    def hears(said: str) -> Heard:
-        return beside_the_point.heard(said, question, lambda one: _as_the_court_says(one, without_heard(one), question))
-
-    found = asked_later.heard(hears(text), text, question, _in_the_end)
-    found = point_by_point.heard(found, text, question, _in_the_end)
-    retold = RETOLD.get(question.shape)
-    if retold is None or question.field == "topic" or (found.values and not found.doubt):
-        return found
-    plain = retold(text, question)
-    again = hears(plain) if plain != text else found
-    return again if again.values and not again.doubt else found
+def _beside_the_point(text: str, question: Question) -> Heard:
+    return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
 
 
 def _plainer(text: str, question: Question) -> Heard:

@@ -17,8 +17,10 @@ STEP = pattern_of(
     "草[稿案]|征求意见|意见稿|讨论|审议|送审|会签|请示|批示|会上?[^,;。]{0,4}[过议]|修[订改]|调整|换届|更名|增补|截止|期限|要求的|限期|补发|归档|备案|上传|挂网|报送|培训|开会|动员"
 )
 FOUNDED, LAID_DOWN = pattern_of("小组|专班|办公室|委员会"), pattern_of("制度|机制|办法|细则|规定|方案|规程")
-ITSELF = pattern_of("正式|成立|组建|制[定订]|印发|出台|发文|下发|公布|落款|最早|最初|首次|第一版|建立|设立|定的")
-NO_STEP = pattern_of("正式|发文|印发|成立|最早|首次|落款")
+ITSELF = pattern_of("正式|成立|组建|制[定订]|印发|出台|发文|下发|公布|最早|最初|首次|第一版|建立|设立|定的")
+# without such a word nobody knows which of two steps is meant: 6月18日党组研究，6月25日发文
+TOLD_APART = pattern_of("正式|为准|最[早初]|首次|第一版|不要填|别填|不填|看[岔错串]|不对|不是|那是")
+NO_STEP = pattern_of("正式|发文|印发|成立|最早|首次")
 DENIED = pattern_of(r"不是(?:在|于)?\s*$")
 MISTAKEN = pattern_of("看[岔错串]|记[错混岔串]|说错|写错|弄错|搞错|不对")
 OPEN = pattern_of(
@@ -40,6 +42,8 @@ def plainly(text: str, question: Question) -> str:
     if OPEN.search(",".join(kept)):
         return text
     dated = [at for at, one in enumerate(kept) if find_days(one, question.today, past=True)]
+    if len(dated) > 1 and not TOLD_APART.search(level(text)):
+        return text
     own = [at for at in dated if _is_of_it(kept, at, dated, point, question)]
     if len(own) != 1 or (len(dated) == 1 and len(kept) == len(told)):
         return text

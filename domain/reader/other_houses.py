@@ -22,7 +22,9 @@ THEIRS = pattern_of(
     rf"^{SAID}{HOUSE}(?![一-鿿]{{0,2}}(?:一样|相比))|(?:是|属于?|算|说的是|指的是){HOUSE}[^,，;；。没未不]{{0,4}}的?[了啊呢。!！]*$"
 )
 # 检察院也来参观过, 浦东还来学过: it looked at the own one
-LOOKS = pattern_of(r"来(?:我|[^,，;；。]{0,3}(?:学|看|参观|取经|交流|调研|观摩|检查|问))|我们|[我本][院庭]|咱们?|参观|取经|检查|验收|核|表扬|转|移送|委托")
+LOOKS = pattern_of(
+    r"来(?:我|[^,，;；。]{0,3}(?:学|看|参观|取经|交流|调研|观摩|检查|问))|我们|[我本][院庭]|咱们?|参观|取经|检查|验收|核|表扬|转|移送|委托"
+)
 NOT_OURS = pattern_of("不是(?:我们)?$")  # 不是，那是隔壁的: told apart already
 OWN = pattern_of("我们|[我本][院庭局]|咱|自己|这[边里儿]")
 PARTS = pattern_of(r"([,，;；。!！\n]+)")
@@ -36,7 +38,10 @@ def heard(found: Heard, text: str, question: Question, hear: Callable[[str], Hea
     kept = "".join(
         clause + stop
         for clause, stop, before in zip(parts[::2], [*parts[1::2], ""], ["", *parts[:-2:2]], strict=True)
-        if not THEIRS.search(clause.strip()) or LOOKS.search(clause) or NOT_OURS.search(before) or (place and place in clause)
+        if not THEIRS.search(clause.strip())
+        or LOOKS.search(clause)
+        or NOT_OURS.search(before)
+        or (place and place in clause)
     )
     if kept == text:
         return found

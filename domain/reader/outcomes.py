@@ -21,15 +21,19 @@ AT_LAST = pattern_of(
     rf"(?:认定|查实|属实|算|[超逾拖]期?|维持|按|成立|坐实)?的?(?:只|就|仅|有|是|按|算|共|为)*(?P<n>{N})\s?[起件个条次例](?:维持|属实|成立|[算报填])?(?:[^0-9没未不,]{{0,10}})$"
 )
 ENDS_IN = pattern_of("最后|最终|实际|真[正超的]|实打实|确实|核后|复[议核]后|下来|维持|属实|按[^,;。]{1,4}报")
-TAKEN_OFF = pattern_of(rf"(?P<n>{N})\s?[起件个条次例][^,;。]{{0,16}}(?:不算|不属于|没扣|撤[了掉销]|剔|排除|误|改成|不成立|不属实)|(?:剔|撤|扣|改|排)[除掉销去]*了?[^,;。0-9]{{0,8}}(?P<m>{N})\s?[起件个条次例]|有(?P<k>{N})\s?[起件个条次例][^,;。]{{0,10}}(?:撤|剔|扣|改|推翻)")
+TAKEN_OFF = pattern_of(
+    rf"(?P<n>{N})\s?[起件个条次例][^,;。]{{0,16}}(?:不算|不属于|没扣|撤[了掉销]|剔|排除|误|改成|不成立|不属实)|(?:剔|撤|扣|改|排)[除掉销去]*了?[^,;。0-9]{{0,8}}(?P<m>{N})\s?[起件个条次例]|有(?P<k>{N})\s?[起件个条次例][^,;。]{{0,10}}(?:撤|剔|扣|改|推翻)"
+)
 OPEN = pattern_of(
     r"[?？]|还[没未]|尚未|[没未][有]?(?:定|出结果|最后)|可能|也许|大概|好像|估计|应该|等[^,;。]{0,6}(?:结果|定|出)|待[定核查]|几[起件]|如果|听说|据说|争取"
 )
 NONE = r"(?:都|也|还|目前|今年|全年|[上下]半年|确实|真)*(?:没有?|无|零|0起?|一[起件个]也?都?没有?)(?:过|的|了|发生|出现|啊|哈)*"
-TO_BE_NONE = pattern_of(rf"^(?P<what>[^没未无零]{{0,12}}?)(?:的|那?[栏项]|是|为|数)*{NONE}$|^(?:但|都|也|所以|目前|到现在|之后到现在|今年|我们)*(?:没有?|无|没再|再没)(?:查出来|发生|出现|发现|真正?)?过?(?P<thing>[^没未无不]{{0,10}}?)的?[了啊哈]*$")
+TO_BE_NONE = pattern_of(
+    rf"^(?P<what>[^没未无零]{{0,12}}?)(?:的|那?[栏项]|是|为|数)*{NONE}$|^(?:但|都|也|所以|目前|到现在|之后到现在|今年|我们)*(?:没有?|无|没再|再没)(?:查出来|发生|出现|发现|真正?)?过?(?P<thing>[^没未无不]{{0,10}}?)的?[了啊哈]*$"
+)
 OURS = pattern_of("^(?:但|所以)?(?:我们|我院|本院|我庭|本庭|咱们?)(?:院|庭|这边|自己)?$")
 # none of them by its nature: warnings, hints, lesser things
-MINOR = pattern_of("预警|提醒|临期|到期|黄灯|红灯|弹窗|线索|瑕疵|不规范|小的|小事|轻微|一般|笔录|文书|投诉|工单|咨询")
+MINOR = pattern_of("预警|提醒|临期|到期|黄灯|红灯|弹窗|线索|瑕疵|不规范|小的|小事|轻微|一般|笔录|文书")
 # …，是约谈笔录少签名，属于不规范: what is said next of them
 AWAY = pattern_of(
     "属于?(?:不规范|一般|瑕疵|正常)|不(?:是|算|属于|构成|够)|够不上|一般|说的是|是(?:检察院|公安|外[院区]|隔壁|别的?|人家)|搞错|张冠李戴|不规范|瑕疵|(?:前|内|之前)都?(?:审|办|处理|反馈)[掉完好结]*了?|赶在|都还?在核|误报"
@@ -96,7 +100,9 @@ def _are_beyond(rest: list[str], years: int, question: Question) -> bool:
 def _are_days_before(said: str, question: Question, years: int) -> bool:
     end = question.period.end if question.period else question.today
     days = [one.day for one in find_days(said, question.today, past=True)]
-    return all(day is not None and (day.year + years, day.month, day.day) <= (end.year, end.month, end.day) for day in days)
+    return all(
+        day is not None and (day.year + years, day.month, day.day) <= (end.year, end.month, end.day) for day in days
+    )
 
 
 def _number_left(told: str, clauses: list[str], question: Question) -> str:
@@ -111,7 +117,9 @@ def _number_left(told: str, clauses: list[str], question: Question) -> str:
     if last is None or not counts or not ENDS_IN.search(bare[at]) or any(map(COUNTED.search, bare[at + 1 :])):
         return ""
     left = value_of(last["n"]) or 0
-    off = [value_of(one["n"] or one["m"] or one["k"]) or 0 for clause in bare[:at] for one in TAKEN_OFF.finditer(clause)]
+    off = [
+        value_of(one["n"] or one["m"] or one["k"]) or 0 for clause in bare[:at] for one in TAKEN_OFF.finditer(clause)
+    ]
     is_so = max(counts) - sum(off) == left if off else left <= max(counts)
     return f"{days[0].written}查实{left}起" if left and is_so else ""
 

@@ -15,7 +15,9 @@ from domain.reader.question import Question
 SHAPES = ("yes", "occurrence")
 PARTS = pattern_of(r"([,，;；。!！\n]+)")
 # of all of them, or of another time
-OF_ALL = pattern_of(r"以上|上述|都是|听说|据说|去年(?![就已])|上次|[?？]|如果|要是|对吧|是吧|前[一两几]项|[两三四五六]项")
+OF_ALL = pattern_of(
+    r"以上|上述|都是|听说|据说|去年(?![就已])|上次|[?？]|如果|要是|对吧|是吧|前[一两几]项|[两三四五六]项"
+)
 Told = tuple[tuple[Point, ...], str]
 
 

@@ -8,7 +8,7 @@ from domain import answers, events
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
-from domain.reader import faults, headings, own_verbs, untrue
+from domain.reader import assents, faults, headings, own_verbs, untrue
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTER, AFTERMATH, BROKEN, CHANGES, DENIES, SAYS, clauses
@@ -16,7 +16,7 @@ from domain.reader.in_time import is_of_no_delay
 from domain.reader.of_the_kind import is_its_name, is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
-from domain.reader.point_names import About, Point, about, is_named_in_full, named, of_one
+from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
 from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 from domain.reader.uncounted import PERIOD
@@ -27,8 +27,6 @@ OF_OTHERS = pattern_of(
 )
 # 查实1起，外院的
 THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|兄弟|隔壁|邻区|人家)[^,;。0-9]{0,4}的$")
-ASSENT = pattern_of("(?:嗯+|是|对|好)+[的滴]?[呀啊哦呢嘛]*")
-TOO = pattern_of("也|另|同样|还|都")
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
 # 清明放假回来没顾上, 内勤休假没人审, behind what happened: why
@@ -138,7 +136,7 @@ def read(text: str, asking: Asking) -> Read:
     alike = [one for one in asking.points if one.shape == asking.asked.shape]
     stated = Statements()
     current = About((asking.asked,), "")
-    told = _without_assent(clauses(text), asking)
+    told = assents.without_strange(clauses(text), asking.asked, asking.points)
     for n, clause in enumerate(told):
         if _is_theirs(clause, stated, asking):
             return Read({}, Doubt("other-unit"))
@@ -166,16 +164,6 @@ def read(text: str, asking: Asking) -> Read:
         ):
             return Read({}, Doubt("about"))
     return _together(stated, asking)
-
-
-def _without_assent(told: list[str], asking: Asking) -> list[str]:
-    """是的呀，干警的理论学习雷打不动: said of that one, whatever was asked; 是的，干警的也一样 is of both."""
-    if len(told) < 2 or not ASSENT.fullmatch(told[0]) or TOO.search(told[1]):
-        return told
-    is_of_another = any(named(clause, asking.points) for clause in told[1:]) and all(
-        asking.asked not in named(clause, asking.points) for clause in told[1:]
-    )
-    return told[1:] if is_of_another and named(told[1], asking.points) else told
 
 
 def _adds_nothing(clause: str, stated: Statements, asking: Asking) -> bool:
@@ -237,6 +225,10 @@ def _together(stated: Statements, asking: Asking) -> Read:
         value = _value(entry, asking)
         if isinstance(value, Doubt) and value.reason == "occurrence-what":
             value = _with_its_kind(entry, stated.unread, asking) or value
+        if isinstance(value, answers.Occurrence) and events.is_of_another(
+            entry.point.name, stated.unread, _names_beside(entry, asking)
+        ):
+            return Read({}, Doubt("occurrence-what"))
         if isinstance(value, Doubt):
             return Read({}, value)
         if value is not None:
@@ -275,6 +267,10 @@ def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
     if "something" in states:
         return Doubt("same-twice")
     return "nothing" if "nothing" in states else None
+
+
+def _names_beside(entry: Statement, asking: Asking) -> list[str]:
+    return [one.name for one in asking.points if one.shape == "occurrence" and one.seq != entry.point.seq]
 
 
 def _with_its_kind(entry: Statement, unread: Sequence[str], asking: Asking) -> Value | None:
