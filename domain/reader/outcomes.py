@@ -10,7 +10,6 @@ from domain.patterns import pattern_of
 from domain.reader.point_names import SIGNS, Point, named
 from domain.reader.point_times import window_of
 from domain.reader.question import Question
-from domain.reader.word_lists import any_of
 
 CLAUSE = pattern_of(r"[,;。!\n]+|\s+(?=[一-鿿])")
 N = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
