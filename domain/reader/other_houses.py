@@ -26,6 +26,11 @@ LOOKS = pattern_of(
     r"来(?:我|[^,，;；。]{0,3}(?:学|看|参观|取经|交流|调研|观摩|检查|问))|我们|[我本][院庭]|咱们?|参观|取经|检查|验收|核|表扬|转|移送|委托"
 )
 NOT_OURS = pattern_of("不是(?:我们)?$")  # 不是，那是隔壁的: told apart already
+# 区里有个干部转发1起; 高院通报了1起，全院学习
+HAPPENED_THERE = pattern_of(
+    r"(?:区里|市里|省里|外[地省区]|教育局|检察院|公安局?|司法局|兄弟法?院|外院)(?:有|出|发生|爆)(?:了|个|过|一)(?![^,，;；。]*我[们院庭])"
+    r"|[高中]院通报了?[^,，;；。我本]{0,12}[,，;；。](?:全院|我们|组织|集中|正在|都)*(?:传达)?(?:学习|引以为戒|对照|警示)"
+)
 OWN = pattern_of("我们|[我本][院庭局]|咱|自己|这[边里儿]")
 PARTS = pattern_of(r"([,，;；。!！\n]+)")
 
@@ -33,6 +38,8 @@ PARTS = pattern_of(r"([,，;；。!！\n]+)")
 def heard(found: Heard, text: str, question: Question, hear: Callable[[str], Heard]) -> Heard:
     if question.shape not in POINTS or not found.values or found.doubt:
         return found
+    if question.shape == "occurrence" and "nothing" not in found.values.values() and HAPPENED_THERE.search(text):
+        return Heard(found.intent, doubt=Doubt("other-unit"))
     parts = PARTS.split(text)
     place = question.asked.place
     kept = "".join(
