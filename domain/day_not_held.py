@@ -129,7 +129,7 @@ def is_not_held(text: str, found: Found, form: Form) -> bool:
     )
     return (
         is_hosted
-        or (not US.search(AT_OURS.sub('', own)) and any(THEY_DID.match(side) for side in (before, own)))
+        or (not US.search(AT_OURS.sub("", own)) and any(THEY_DID.match(side) for side in (before, own)))
         or bool(BEFORE_IT.search(before) or BEFORE_IT.search(own))
         or any(not WITH.search(match.group()) for match in THEIRS.finditer(behind))
     )
