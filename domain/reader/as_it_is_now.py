@@ -1,9 +1,11 @@
-"""What is so now, told without what was so before or is so of others: 检查组7月说不合标准，9月已全到位; 12月关掉了，没恢复.
+"""What is so now, without what was so before or is so of others: 7月说不合标准，9月已全到位; 关掉了，没恢复.
 
 Told anew where it is not certain as it stands; whether the rest says it is heard like any answer.
 """
 
+from domain.numbers import level
 from domain.patterns import pattern_of
+from domain.reader.point_names import named
 from domain.reader.question import Question
 from domain.reader.word_lists import any_of
 
@@ -13,6 +15,7 @@ SHUT = pattern_of(
     r"(?:关[掉停闭了]|停[掉用了]|下线|撤[掉销]|废[了止])[^?？]*?(?:(?:没有?|未)(?:再|能)?(?:恢复|重新|修好)|(?:没有?|未)再[开用建])"
 )
 BACK = pattern_of(r"(?<![没未有])(?:已经?|又|才|就)(?:恢复|重新|[开建用]|修好)|恢复了|恢复正常|[?？]|可能|好像")
+IN_USE = pattern_of("能用|可用|好了|正常|恢复|又|[查问看]|不知道|不清楚")
 # what was said against it then: 前年巡察反馈的原话, 检查组7月说…, 以前是没落实
 THEN = pattern_of(
     any_of(
@@ -20,7 +23,7 @@ THEN = pattern_of(
         "(?:检查|巡察|巡视|督[察查]|评查|调研)组?",
     )
     + rf"{SIGN}*?(?:说|指出|反馈|提出|通报|是没|没有?|未|不|原话|打折扣)"
-    rf"|^{SIGN}{{0,6}}以为(?:是)?(?:没|未)|^(?:上次|之前|前面|刚才|早上)?(?:答复|回复|报|填|回|说)[^,，。]{{0,4}}(?:说)?(?:没|未|否)|^原(?:先|来)用的?是"
+    rf"|^{SIGN}{{0,6}}以为(?:是)?(?:没|未)|^(?:上次|之前|前面|刚才|早上)?(?:答复|回复|报|填|回|说)[^,，。]{{0,4}}(?:说)?(?:没|未|否)"
 )
 GOES_ON = pattern_of(
     rf"^(?:那|这)?是我?(?:们)?(?:不了解|没搞清|没弄清|记错|弄错|不清楚){SIGN}{{0,6}}$|^(?:那|这)?(?:都|还|就)?(?:是)?(?:按|照)?(?:旧|老|原)(?:机构|情况|黄历|标准|口径|办法|的)?{SIGN}{{0,8}}$|^(?:那|这)?(?:都|也)?是?(?:早|老早|已经?|后来)?(?:就|都)?(?:整改|改)(?:完|好|到位|销号|了)+{SIGN}{{0,6}}$|^(?:那|这)(?:都)?是{SIGN}{{0,12}}(?:原话|老黄历|以前的?事?|的事|看的)[了的]?$|^{SIGN}*原话$|^落实打折扣{SIGN}*$"
@@ -53,7 +56,7 @@ PARTS = pattern_of(r"([,，;；。!！\n]+)")
 
 
 def plainly(text: str, question: Question) -> str:
-    if SHUT.search(text) and not BACK.search(text):
+    if (shut := SHUT.search(text)) and not BACK.search(text) and _is_so_still(text, shut.end(), question):
         return "否"
     if (bare := OF_OTHERS.sub("", text)) != text:
         return bare
@@ -62,6 +65,12 @@ def plainly(text: str, question: Question) -> str:
     if (bare := MEANT.sub("", text)) != text and not OPEN.search(bare):
         return bare
     return _of_now(text)
+
+
+def _is_so_still(text: str, end: int, question: Question) -> bool:
+    """Of nothing else, and whatever is told behind it takes nothing back."""
+    others = [one for one in question.points if one.seq != question.seq]
+    return not named(level(text), others) and not IN_USE.search(text, end) and "期间" not in text
 
 
 def _of_now(text: str) -> str:

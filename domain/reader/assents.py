@@ -1,4 +1,4 @@
-"""An assent before what is told of another point: 是的呀，干警的理论学习雷打不动 is said of that one, whatever was asked."""
+"""An assent before another point: 是的呀，干警的理论学习雷打不动 is said of that one, whatever was asked."""
 
 from collections.abc import Sequence
 

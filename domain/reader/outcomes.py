@@ -1,4 +1,4 @@
-"""What it came to in the end: 通报4件，3件退回补正的不算，真超的1件; 线索3条都在核，查实的没有; 五六年前有过，近三年没有.
+"""What it came to in the end: 通报4件，3件退回补正的不算，真超的1件; 线索3条都在核，查实的没有.
 
 Told anew in few words, where it is not certain as it stands. Every number before is accounted for: it is less by those
 that were taken off, or it is one of warnings, of lesser things, of others, or of the years before.
@@ -8,6 +8,7 @@ from domain.dates import find_days
 from domain.numbers import level, value_of
 from domain.patterns import pattern_of
 from domain.reader.point_names import SIGNS, Point, named
+from domain.reader.point_objections import OUTSIDERS
 from domain.reader.point_times import window_of
 from domain.reader.question import Question
 
@@ -17,7 +18,7 @@ COUNTED = pattern_of(rf"(?<![第0-9一二三四五六七八九十])(?P<n>{N})\s?
 # 最后只认定1起, 真超的1件, 复核后维持1件, 就按1起报
 AT_LAST = pattern_of(
     rf"^(?:[^0-9没未不]{{0,6}}?(?:最后|最终|实际上?|真正?|实打实|确实|[复审]核后?|复议后?|[核对]下来|剩下?|另外?|其余)[^0-9没未不]{{0,8}}?|(?:宣传部|上级|中院|高院|领导)?[^0-9没未不]{{0,4}})"
-    rf"(?:认定|查实|属实|算|[超逾拖]期?|维持|按|成立|坐实)?的?(?:只|就|仅|有|是|按|算|共|为)*(?P<n>{N})\s?[起件个条次例](?:维持|属实|成立|[算报填])?(?:[^0-9没未不,]{{0,10}})$"
+    rf"(?:认定|查实|属实|算|[超逾拖]期?|维持|按|成立|坐实)?的?(?:只|就|仅|有|是|按|算|共|为)*(?P<n>{N})\s?[起件个条次例](?:维持|属实|成立|[算报填])?(?!的?(?:是|属|为|外|别))[^0-9没未不,]{{0,10}}$"
 )
 ENDS_IN = pattern_of("最后|最终|实际|真[正超的]|实打实|确实|核后|复[议核]后|下来|维持|属实|按[^,;。]{1,4}报")
 TAKEN_OFF = pattern_of(
@@ -26,7 +27,10 @@ TAKEN_OFF = pattern_of(
 OPEN = pattern_of(
     r"[?？]|还[没未]|尚未|[没未][有]?(?:定|出结果|最后)|可能|也许|大概|好像|估计|应该|等[^,;。]{0,6}(?:结果|定|出)|待[定核查]|几[起件]|如果|听说|据说|争取"
 )
-NONE = r"(?:都|也|还|目前|今年|全年|[上下]半年|确实|真)*(?:没有?|无|零|0起?|一[起件个]也?都?没有?)(?:过|的|了|发生|出现|啊|哈)*"
+NONE = (
+    r"(?:都|也|还|目前|今年|全年|[上下]半年|确实|真)*(?:没有?|无|零|0起?|一[起件个]也?都?没有?)"
+    r"(?:过|的|了|发生|出现|啊|哈)*"
+)
 TO_BE_NONE = pattern_of(
     rf"^(?P<what>[^没未无零]{{0,12}}?)(?:的|那?[栏项]|是|为|数)*{NONE}$|^(?:但|都|也|所以|目前|到现在|之后到现在|今年|我们)*(?:没有?|无|没再|再没)(?:查出来|发生|出现|发现|真正?)?过?(?P<thing>[^没未无不]{{0,10}}?)的?[了啊哈]*$"
 )
@@ -37,7 +41,10 @@ MINOR = pattern_of("预警|提醒|临期|到期|黄灯|红灯|弹窗|线索|瑕�
 AWAY = pattern_of(
     "属于?(?:不规范|一般|瑕疵|正常)|不(?:是|算|属于|构成|够)|够不上|一般|说的是|是(?:检察院|公安|外[院区]|隔壁|别的?|人家)|搞错|张冠李戴|不规范|瑕疵|(?:前|内|之前)都?(?:审|办|处理|反馈)[掉完好结]*了?|赶在|都还?在核|误报|都是对[^,;。]{1,10}不[服满]"
 )
-AGO = "(?:早年|早些年|老早|再往前|往前|更早|(?:[四五六七八九十][来几]?|[三四五六七八][四五六七八九]|十[几来])年前|(?:三|3)年(?:之?前|以前|开外|以外))"
+AGO = (
+    "(?:早年|早些年|老早|再往前|往前|更早|(?:[四五六七八九十][来几]?|[三四五六七八][四五六七八九]|十[几来])年前"
+    "|(?:三|3)年(?:之?前|以前|开外|以外))"
+)
 BEYOND = pattern_of(f"{AGO}|(?:出了|过了|超出?|不在)[^,;。]{{0,6}}(?:窗口|期限|范围|[一三]年)|过去[一三1-3]年多")
 WITHIN = pattern_of(
     r"(?:近|这|最近)[一二三123]年(?:以?[来内里])?|[一二三]年(?:以|之)?内|窗口(?:以|之)?[内里]|(?:之后|以后|后来|到现在|至今)+"
@@ -51,7 +58,7 @@ def plainly(text: str, question: Question) -> str:
     point = next(one for one in question.points if one.seq == question.seq)
     told = level(text)
     alike = [one for one in question.points if one.shape == point.shape]
-    if OPEN.search(told) or any(one.seq != point.seq for one in named(told, alike)):
+    if OPEN.search(told) or OUTSIDERS.search(told) or any(one.seq != point.seq for one in named(told, alike)):
         return text
     clauses = [clause for one in CLAUSE.split(told) if (clause := one.strip())]
     if is_none(clauses, point, question):

@@ -44,6 +44,7 @@ YEAR_SAID = pattern_of(
 )
 DAY_OF_LAST_MONTH = pattern_of(r"上个?月(?=[0-9一二三四五六七八九十]{1,3}[日号])")  # it says by itself when it was
 COUNTED = pattern_of("[1-9一二两三四五六七八九十] ?[起件次例]")
+FOUND_THEN = pattern_of("那[起件次个].{0,16}(?:查实|认定|通报|发生)")
 NONE = pattern_of("没|未|无|不")
 YET_TO_COME = pattern_of("[今本]年(?=(?P<month>1[0-2]|[1-9])月)")
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
@@ -116,6 +117,8 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
     """Of another period, or of a part of the one that is asked about, which says nothing of the rest."""
     if period is None:
         return bool(BEFORE.search(clause))
+    if years and _is_within_years(clause, period, years):
+        return False
     if BEFORE.search(DAY_OF_LAST_MONTH.sub("", clause) if period.every != "month" else clause):
         return True
     if years:
@@ -128,6 +131,16 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
     longer = period.every not in ("month", "once")
     part = [match for match in uncounted.PERIOD.finditer(clause) if match["month"] or "季度" in match.group()]
     return longer and (bool(part) or (period.every == "year" and bool(re.search("[上下]半年", clause))))
+
+
+def _is_within_years(clause: str, period: Period, years: int) -> bool:
+    """之前那件是2026年12月底查实的, where the years up to then are looked back on."""
+    said = [int(year) for year in re.findall("(20[0-9]{2})年", clause)]
+    return bool(FOUND_THEN.search(clause)) and any(period.end.year - years < year <= period.end.year for year in said)
+
+
+def is_found_then(clause: str) -> bool:
+    return bool(FOUND_THEN.search(clause)) and not NONE.search(clause)
 
 
 def _is_before(clause: str, today: date, period: Period) -> bool:

@@ -17,7 +17,7 @@ from domain.reader.of_the_kind import is_its_name, is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
-from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, window_of
+from domain.reader.point_times import UP_TO_NOW, in_window, is_found_then, is_of_other_time, window_of
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 from domain.reader.uncounted import PERIOD
 
@@ -264,7 +264,7 @@ def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
         return "yes" in states if states else None
     if entry.happened and "nothing" not in states:
         return _happened(entry, asking)  # what is missing in it is asked for
-    if "something" in states:
+    if "something" in states or ("nothing" in states and any(map(is_found_then, entry.happened))):
         return Doubt("same-twice")
     return "nothing" if "nothing" in states else None
 
