@@ -61,12 +61,14 @@ def plainly(text: str, question: Question) -> str:
     if OPEN.search(told) or OUTSIDERS.search(told) or any(one.seq != point.seq for one in named(told, alike)):
         return text
     clauses = [clause for one in CLAUSE.split(told) if (clause := one.strip())]
-    if is_none(clauses, point, question):
+    if not clauses:
+        return text
+    if _is_none(clauses, point, question):
         return "没有"
     return _number_left(told, clauses, question) or text
 
 
-def is_none(clauses: list[str], point: Point, question: Question) -> bool:
+def _is_none(clauses: list[str], point: Point, question: Question) -> bool:
     years = window_of((point,))
     if years and any(WITHIN.search(one) and _denies(WITHIN.sub("", one), point, alone=True) for one in clauses):
         rest = [one for one in clauses if not _denies(WITHIN.sub("", one), point, alone=True)]
