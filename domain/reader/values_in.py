@@ -44,7 +44,7 @@ from domain.reader.then_and_now import without_comparison, without_then
 FIRST_DAYS = 15
 # 上个月我们庭35人应报, where no other month is told of
 LAST_MONTH = pattern_of(
-    r"^(?!.*(?:[本这当]个?月|[0-9一二三四五六七八九十]月|再上|上上|[比跟和同与较]上))(?P<talk>[^0-9上]{0,16}[,，。!！\s])?上个?月份?"
+    r"^(?!.*(?:[本这当]个?月|[0-9一二三四五六七八九十]月|再上|上上|[比跟和同与较]上))(?P<talk>[^0-9一二两三四五六七八九十上]{0,16}[,，。!！\s])?上个?月份?"
 )
 VAGUE = ("not-understood", "empty", "question")  # doubts that tell nothing of what was said
 
