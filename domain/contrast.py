@@ -89,6 +89,7 @@ OF_TOPIC = pattern_of(
 # 开会时改成了, 这次研究的是, and behind a day 才算
 INSTEAD = pattern_of(
     r"^[^,，;；。《“]{0,8}?(?:(?:[改换]|调整)[成为]了?|改(?=[学讲议]|研究|讨论|传达)|(?:研究|讨论|学习|[讲学谈说议])的就?是)(?=[《“一-鿿])"
+    r"|^(?:实际|最[后终]|定稿)(?:上|的|会上)*(?:议题|题目|主题|定的?|[讲学议]的?|研究的?)*(?:就?是|叫|[成为])(?=[《“一-鿿])"
     r"|^(?:只|实际上?)(?=传达|研究|讨论|学习|通报)|^(?:[上下]半年)?(?:[这本今]次|这回|今年)(?:会议?)?(?:上|的|是)*(?=[《“一-鿿])"
 )
 # 后来没讲这个
@@ -107,6 +108,7 @@ JUDGED = pattern_of(
 SAME_DAY = pattern_of("[这那同]一?天")  # 去年也是这天 is said of the day that is told
 # 开了两次，7月那次不算，…是9月22号: of the two that are told of
 SEVERAL = pattern_of(r"^(?:一?共|总共)?(?:[搞开办学][了过])?有?[两二2三3][次场个][,，;；。\s]+")
+WHY = 12  # signs of a reason
 HEAD = 6  # signs before which a topic may be ruled out
 
 
@@ -140,6 +142,8 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
         if clause.strip() and (DATED.search(clause) if dated else not NOT_THAT.match(clause))
     ]
     out = _ruled_out(clauses, told, OtherTime(today, period, dated=dated), len(text) if dated else HEAD)
+    if not dated and _is_put_instead(clauses, told, out):  # 本来拟的题目叫…，院长嫌虚，会上改成了…
+        out |= set(range(min(out), told[-1]))
     left = [n for n in told if n not in out]
     if not out or len(left) != 1 or OPEN.search(clauses[left[0]]) or any(BOTH.search(clauses[n]) for n in told):
         return text
@@ -162,6 +166,14 @@ def without_ruled_out(text: str, today: date, period: Period | None, *, dated: b
         return SO_IT_IS.sub("", kept)
     topic = INSTEAD.sub("", kept)
     return topic if topic == kept else topic.removesuffix("了")
+
+
+def _is_put_instead(clauses: Sequence[str], told: Sequence[int], out: set[int]) -> bool:
+    """In the last clause, and nothing but why stands between."""
+    if not out or not told or told[-1] in out or not INSTEAD.match(clauses[told[-1]].strip()):
+        return False
+    between = clauses[max(out) + 1 : told[-1]]
+    return any(PLANNED.search(clauses[n]) for n in out) and all(len(clause) <= WHY for clause in between)
 
 
 def _same_day(clauses: Sequence[str], out: set[int], last: int) -> bool:

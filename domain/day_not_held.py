@@ -87,6 +87,25 @@ HOSTS = pattern_of(
     r"^\s*(?:[上下]午)?[是由]?[区市镇县]?(?:人民)?(?:检察院|公安局?|派出所|司法[局所]|妇联|团[区市]?委|教育局|民政局)"
     r"|^\s*(?:[上下]午)?[是由]?[一-鿿]{0,3}(?:街道|学校|社区|[居村]委会?|[小中]学|幼儿园)(?:自己)?(?:组织|举办|主办|承办|[办搞]的)"
 )
+# 检察院的人到学校讲了反诈, 徐汇法警搞了大练兵: they are who did it, wherever they went
+THEY_DID = pattern_of(
+    rf"^[\s,，]*(?:[上下]午)?[是由]?(?:[一-鿿]{{0,4}}(?:派出所|司法所)|(?:区|市)?(?:检察院|公安局?|司法局|妇联|团委|教育局|民政局)|[区市](?!民)[一-鿿]{{1,4}}(?:委|办|局)|(?:{DISTRICTS})区?(?:人民)?(?:法院|法警(?:大队)?|检察院|公安|院)|[市高中]{{1,2}}院)"
+    r"(?:的?(?:同志|人|民警|干部|干警|老师|检察官)|那[边里]|他们|自己)*(?:[去到在来进][^,，。;；\s]{0,8}?|给[^,，。;；\s]{1,6}?|牵头|主动)?(?:(?:[办搞做讲上开]|组织|举办|开展|宣讲)[了的过个]|比武|座谈|调研)"
+)
+AT_OURS = pattern_of("[来到在]我们?(?:这[儿里边]|[院庭局]|法庭|大队)+")
+US = pattern_of("我们|[我本][院庭]|联合|一起|共同|协[办助]|配合|[邀]?请[我法]|[和与跟同]")
+# 那个开学第一课是检察院的, 是司法所讲的, 是转高院的
+IS_THEIRS = pattern_of(
+    rf"(?:是|属于?)(?:转发?)?(?:[区市镇县])?[一-鿿]{{0,2}}?(?:{ORGANS}|司法所|[高中]院)(?:自己|那边|他们|单独)?(?:主办|承办|牵头|组织|举办|[办搞开做弄讲发推])?的(?:活动)?(?=$|[,，。;；!！\s])"
+    rf"|(?:登|刊[登发载]|报道|播|推送?|发布?)[了的](?:(?:{DISTRICTS})区?法?院|检察院|公安|外院|兄弟法?院)(?:的|那)|^\s*被[^,，。;；]{{0,6}}(?:通报|点名|批评|约谈)"
+    r"|^\s*(?:学生|孩子|家长|居民|同学)们?自己(?:组织|[搞办去])|^\s*(?:电视|网上|手机)[上里]?(?:播|放|看|刷)[的到]"
+)
+# 去青浦看了人家的大比武, 观摩了宝山的实战训练: it was watched
+ELSEWHERE = rf"(?:{DISTRICTS}|市?[高中]院|检察院|公安|武警|兄弟|外院|隔壁)"
+WATCHED = pattern_of(
+    rf"(?:[去到赴][^,，。;；\s]{{0,2}}{ELSEWHERE}[^,，。;；\s]{{0,4}}?|(?:^|(?<=[,，。;；\s]))[^,，。;；请]{{0,6}}?)(?:观摩|参观|看(?!望)了?|取经|观看了?|旁听了?)(?:人家|他们|别[的人]|{ELSEWHERE}|全市|市里)"
+    rf"|[去到赴][^,，。;；\s]{{0,2}}{ELSEWHERE}[^,，。;；\s]{{0,4}}?(?:观摩|取经|参观|旁听|交流[,，]|[,，](?:人家|他们))"
+)
 WITH = pattern_of("我们|[我本][院庭]|[和与跟同]|联合|一起|共同|协[办助]|配合|[去在到进赴]")
 
 
@@ -105,11 +124,12 @@ def is_not_held(text: str, found: Found, form: Form) -> bool:
     if form == "meeting":
         is_other = is_of_another_meeting(before, own, text) or _is_something_else(beside(text, found)[1])
         return bool(PAPER_BEFORE.search(before) or is_other or BEFORE_IT.search(own))
-    is_hosted = bool(HANDS.search(behind)) or (
+    is_hosted = bool(HANDS.search(behind) or IS_THEIRS.search(own) or WATCHED.search(behind)) or (
         not WITH.search(own) and any(HOSTS.match(side) for side in (before, own))
     )
     return (
         is_hosted
+        or (not US.search(AT_OURS.sub("", own)) and any(THEY_DID.match(side) for side in (before, own)))
         or bool(BEFORE_IT.search(before) or BEFORE_IT.search(own))
         or any(not WITH.search(match.group()) for match in THEIRS.finditer(behind))
     )

@@ -15,6 +15,10 @@ COUNTED_ON = pattern_of(
     rf"比(?:去年|上年|前年)[^,;。0-9]{{0,4}}(?:进|退|升|降|前移|后移|掉|提)了?[^,;。]{{1,4}}[,;。]\s*(?:去年|上年|前年)(?:是|排)?第?\s?{N}"
 )
 OF_YEAR = pattern_of("(?:说|指|讲|看)的是(?:20)?(?P<year>[0-9]{2})年|(?:说|指|讲|看)的是(?P<then>前年|上上年)")
+# 第4，通报发错了，等更正
+TO_BE_REISSUED = pattern_of(
+    "(?:等|要|会|待)[^,;。]{0,4}(?:更正|重发|重新(?:发|公布|通报))(?![^?]*(?:后|成|为)[^,;。]{0,3}第)"
+)
 # 没有没有，就10月那起顶嘴的; 没有，去年那件今年才认定
 EXCEPT = pattern_of(
     "(?:^|[,;。!\\s])(?:就|只有?|除了?|也就)[^,;。0-9]{0,3}(?:[0-9]{1,2}月)?[^,;。]{0,6}那一?[起件次回个]"
@@ -50,7 +54,7 @@ def is_of_another_place(text: str, values: Mapping[str, Value], question: Questi
     of = OF_YEAR.search(text)
     year = question.period.end.year % 100 if question.period else 0
     is_of_then = of is not None and (bool(of["then"]) or int(of["year"]) != year)
-    return is_of_then or bool(BETWEEN.search(text) or COUNTED_ON.search(text))
+    return is_of_then or bool(TO_BE_REISSUED.search(text) or BETWEEN.search(text) or COUNTED_ON.search(text))
 
 
 def is_an_event(text: str, values: Mapping[str, Value]) -> bool:

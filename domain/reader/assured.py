@@ -38,7 +38,7 @@ ASSURED = pattern_of(rf"{BEGINS}(?:{GRUMBLE}|{WHY}(?:{LOOKED}|{TOLD_AGAIN})|{CAN
 # 哈哈你还记得我呀; 别怪我: between the two who write
 BETWEEN_US = pattern_of(
     rf"{BEGINS}(?={SIGN}{{0,8}}(?:[你您](?!们|好)|别怪|我(?:呀|啊|哈)))"
-    rf"(?!{SIGN}*(?:[制机]|台[账帐]|名单|[填报建录改算核查]|落实|健全|[没无零否是吗几]|更正|[里上]面|部门|庭|组)){SIGN}{{2,12}}{ENDS}"
+    rf"(?!{SIGN}*(?:[制机]|台[账帐]|名单|[填报建录改算核查]|落实|健全|[没无零否是吗几]|懂的|更正|[里上]面|部门|庭|组)){SIGN}{{2,12}}{ENDS}"
 )
 # 你们上回来不是还翻过那本子么, 你们应该收到过: of what the reader knows, and nothing that is asked
 REMINDED = pattern_of(

@@ -24,11 +24,13 @@ from domain.reader import (
     disowned,
     explained,
     heard_words,
+    in_the_end,
     intents,
     last_look,
     measured,
     money,
     months_named,
+    other_houses,
     pasted,
     pictographs,
     places_told,
@@ -115,7 +117,8 @@ def hear(text: str, question: Question) -> Heard:
     with one_answer():
         text = usual(text) if question.field == "topic" else dialects.everywhere(usual(text))
         text = worked_out.plainly(text, question)
-        return against_it.weighed(_answer(text, question), text, question)
+        found = against_it.weighed(_answer(text, question), text, question)
+        return other_houses.heard(found, text, question, lambda rest: _answer(rest, question))
 
 
 def _answer(text: str, question: Question) -> Heard:
@@ -134,6 +137,10 @@ def _answer(text: str, question: Question) -> Heard:
         text = places_told.in_full(text)
     if question.shape == "figures":
         return _plainer(asked_beside.without_not_now(text, question.asked), question)
+    return in_the_end.heard(text, question, _beside_the_point)
+
+
+def _beside_the_point(text: str, question: Question) -> Heard:
     return beside_the_point.heard(text, question, lambda said: _as_the_court_says(said, without_heard(said), question))
 
 

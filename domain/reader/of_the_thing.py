@@ -28,6 +28,7 @@ OF_A_KIND = pattern_of(
 # 网上立案 is another function than 网上阅卷
 FUNCTIONS = pattern_of(
     r"(?P<thing>立案|[交缴退]费|阅卷|鉴定|保全|开庭|送达|调解)(?:功能|服务|平台|系统|模块)?(?:[都也就全]|已经?|早)*(?:开通|上线|启用|能用|可用)"
+    r"|(?:开通|上线|启用)了?(?:网上|线上|在线)?(?P<behind>立案|[交缴退]费|阅卷|鉴定|保全|开庭|送达|调解)(?=$|[,;。了的功服平系])"
 )
 # 建立情况, 建设工作: no word of how far it is
 NOUN_OF_IT = pattern_of(
@@ -57,7 +58,7 @@ def is_of_another_thing(clause: str, points: Sequence[Point]) -> bool:
     if ELSEWHERE.match(clause) and clause[:WHO] not in names and not is_short:
         return True
     kinds = (OF_A_KIND.search(clause), FUNCTIONS.search(clause))
-    if any(kind and kind["thing"] not in own for kind in kinds):
+    if any(kind and _which(kind) not in own for kind in kinds):
         return True
     for found in (*HEADED.finditer(clause), *MADE.finditer(clause)):
         if found["thing"] not in own and not _is_named(clause[found.end("thing") :], names):
@@ -66,6 +67,10 @@ def is_of_another_thing(clause: str, points: Sequence[Point]) -> bool:
     if left != clause and not (said.YES.search(left) or said.HAS.search(left)):
         return True
     return not _is_named(clause, names) and any(_is_of_kind(clause, own, *kind) for kind in OF_ITS_KIND)
+
+
+def _which(kind: "re.Match[str]") -> str:
+    return str(kind["thing"] or kind.groupdict()["behind"])
 
 
 def _is_of_kind(clause: str, names: str, verbs: "re.Pattern[str]", things: "re.Pattern[str] | None") -> bool:

@@ -14,6 +14,7 @@ VERBS = (
     ("落实", "落实|执行|照做|做"), ("开通", "开通?|通|上线"), ("推送", "推送?"), ("开展", "开展|搞|做|办|活动"),
     ("纳入", "纳入|列入|写[进入]|放[进入]|编[进入]"), ("设置", "设置?|设立|编|建立?"),
     ("融入", "融入|写[进入]|融[进合]"), ("提供", "提供"), ("参与", "参与|参加"), ("达标", "达标|达到"),
+    ("制度建设", "建(?:章立制|立|成|了)|制[定订]|出台|印发|完善|健全|修订"),
     ("报送", "上?报送?|补?报|发送?|送|交(?![流接办])"),
 )  # fmt: skip
 # what is said of people, and lasts no longer than it is so
@@ -41,6 +42,11 @@ TO = rf"(?:给|到|至)?(?:{SIGN}){{2,8}}?(?:科|处|室|部|股|局|办|中心|
 CALLED = (("单位", "机构|村居|居村|[村居]委会?|社区|街镇"),)
 NONE_LEFT = "一[家户个处所件台]也?都?(?:不|没|未)(?:有)?[落漏少差剩]下?"
 SOME = rf"(?:[一-鿿]{{2,4}}(?:、[一-鿿]{{2,4}})+|(?:(?!的)[一-鿿]){{1,6}}(?:{UNITS}))"
+# 出台了两个办法, 已建立健全相关制度
+RULES = (
+    f"|(?:(?:{NUMBER}|几)[个项条部套份])?(?:办法|规定|细则|规程|规章|制度|机制)"
+    f"|相关|相应|有关|配套|专门|管理|有?针对性?地?|(?<=针对){SIGN}{{2,10}}?漏洞"
+)
 END = r"[了的啦咯哈呢啊哒呀\s]"
 NOT = r"(?:还没有?|尚?未|没有?|没能|未能)(?:完全|全部|都|全)?"
 Patterns = tuple["re.Pattern[str]", "re.Pattern[str]"]
@@ -101,6 +107,7 @@ def _patterns(core: str) -> Patterns | None:
     things = {noun[at:end] for noun in nouns for at in range(len(noun)) for end in range(at + WITHIN, len(noun) + 1)}
     called = "".join(f"|(?:{said})(?=[和与及、])" for word, said in CALLED if word in name)
     named = "|".join(sorted(things, key=len, reverse=True)) or "(?!)"
+    named += RULES if "制度建设" in name else ""
     thing = f"(?:{named})(?![完好掉])|的|和|、|等|内容|工作|情况{called}"
     about = rf"(?>{NONE_LEFT}|{ALL}|{WHEN}|{ADVERBS}|{thing})*+"
     where = f"{WHERE}|{TO}" if "报送" in core else WHERE

@@ -21,7 +21,7 @@ FAR = pattern_of(
 PLACE = pattern_of(rf"第\s?(?:{NUMERAL})")
 # 25年第4
 BARE_YEAR = pattern_of(
-    r"(?<![0-9.])(?P<year>[12][0-9])年(?=度?(?:我们?|[我本]院|全[市省院]|的|是|排|位|名|列|综合|[:\s])*第)"
+    r"(?<![0-9.])(?P<year>[12][0-9])年(?=度?(?:我们?|[我本]院|全[市省院]|的|是|排|位|名|列|综合|[:\s])*第|[^,，;；。第0-9率比数前]{2,8}[,，]?第)"
 )
 EMOTICON = pattern_of(r"\[[一-鿿]{1,4}\](?![0-9:：])")
 UNMOVED = pattern_of(
@@ -55,13 +55,17 @@ MISREAD = pattern_of(
 FOUND = pattern_of(r"在哪一?[页张行列里儿][\s,，?？…]*(?:[哦噢喔啊]+[\s,，]*)?(?:看到|找到|查到|有)了[\s,，]*(?=第)")
 # 好像第十……我再看一眼别报错 哦是第十二: the one that was seen in the end
 SEEN = pattern_of(
-    rf"^(?P<of>[^,，。;；!！?？…]{{0,24}}?)(?:好像是?|大概是?|可能是?)?第(?:{NUMERAL})[名位]?[吧…,，\s]+(?:等|让)?我再?[查翻看核](?:一[眼下遍]|下|[查翻看核])[^,，。;；!！?？…0-9第]{{0,8}}"
-    r"[…,，\s]+[哦噢喔啊嗯]+[,，\s]*(?:应该)?是?(?=第)"
+    rf"^(?P<of>[^,，。;；!！?？…]{{0,24}}?)(?:好像是?|大概是?|可能是?)?第(?:{NUMERAL})[名位]?[吧…,，\s]+(?:(?:等|让)?我再?[查翻看核](?:一[眼下遍]|下|[查翻看核])|等(?:一?下|等))[^,，。;；!！?？…0-9第]{{0,8}}"
+    r"[…,，\s]+(?:[哦噢喔啊嗯]+[,，\s]*(?:应该)?是?|(?:应该)?是)(?=第)"
 )
 DOTS = pattern_of("…+")
 # 倒数第一，哈哈吓你的，第4
 JEST = pattern_of(
     r"^[^,，。;；!！\n]{2,16}[,，。!！~～\s]+哈*(?:[吓骗逗][您你]们?(?:的|玩)+|开个?玩笑)[的了啦啊哈]*[,，。!！~～\s]+(?=[^,，。;；\n]{0,8}第)"
+)
+# 服判息诉率第1，别填这个，那是单项。综合质效排第7
+NOT_ASKED = pattern_of(
+    rf"(?:^|(?<=[,，。;；]))[^,，。;；]*第\s?(?:{NUMERAL})[名位]?(?:[,，。;；\s]+(?:别|不要|不用|先不)填这个|[,，。;；\s]+(?:那|这)(?:只)?是单项(?:排名|指标)?的?|[,，。;；\s]+(?:那|这)个?不(?:是[您你]们?问的|算))+[,，。;；!！\s]+(?=[^?？]*第)"
 )
 TOGETHER = pattern_of("一块儿?(?=[报说发填给])")
 
@@ -69,6 +73,7 @@ TOGETHER = pattern_of("一块儿?(?=[报说发填给])")
 def in_full(text: str) -> str:
     """Years in full, and pauses, before anything looks for the time that is told of, or for what is wanted."""
     text = TOGETHER.sub("一起", JEST.sub("", MISREAD.sub("更正，", text)))
+    text = NOT_ASKED.sub("", text)
     text = DOTS.sub("，", FOUND.sub("", SEEN.sub(r"\g<of>", text)))
     return UNMOVED.sub("", BARE_YEAR.sub(r"20\g<year>年", EMOTICON.sub("，", text))).rstrip("，")
 

@@ -49,6 +49,7 @@ ADVERBS = pattern_of("已经?|均|都|也|全部")
 NOT = pattern_of("[没未不无非否]")
 LONG_ENOUGH = 4  # signs of a name that is no word of the writer's
 IN_FULL = 6  # signs of a name that nothing else has
+PAIRS = 2  # of signs, of which more than one name may be made
 SIGNS = pattern_of(r"[\s“”\"'《》()（）、,/]")
 
 
@@ -139,10 +140,24 @@ def named(clause: str, points: Sequence[Point]) -> tuple[Point, ...]:
     short = [point for point in points if any(mark in bare for mark in marks[point.seq])]
     short = _distinct(bare, short, full, marks)
     found = {point.seq: point for point in (*full, *short)}
+    if not found and (most := _most_of(bare, points)):
+        return (most,)
     if not found:
         heard = [point for point in points if 3 <= len(bare) <= AT_MOST and _by_sound(bare, point)]
         found = {heard[0].seq: heard[0]} if len(heard) == 1 else {}
     return tuple(found[seq] for seq in sorted(found))
+
+
+def _most_of(bare: str, points: Sequence[Point]) -> Point | None:
+    """干警每周的理论学习: more of one name, in two places, than of any other's, and nothing that it has not."""
+    pairs = {bare[at : at + 2] for at in range(len(bare) - 1)}
+    shares = {point: {pair for pair in pairs if pair in point.bare} for point in points}
+    most = max(points, key=lambda point: len(shares[point]), default=None)
+    if most is None or len(shares[most]) <= PAIRS or any(shares[one] >= shares[most] for one in points if one != most):
+        return None
+    rest = [pair for pair in shares[most] if all(pair not in shares[one] for one in points if one != most)]
+    is_all = all(shares[one] <= shares[most] for one in points)
+    return most if rest and is_all and COMMON.search("".join(rest)) else None
 
 
 def _distinct(bare: str, short: list[Point], full: list[Point], marks: dict[int, list[str]]) -> list[Point]:

@@ -54,6 +54,9 @@ AGO = {
     "(?<!上)上个?季度": relativedelta(months=3),
 }
 COUNTED = pattern_of("[1-9一二两三四五六七八九十] ?[起件次例]")
+FOUND_THEN = pattern_of("那[起件次个].{0,16}(?:查实|认定|通报|发生)")
+NONE = pattern_of("没|未|无|不")
+YET_TO_COME = pattern_of("[今本]年(?=(?P<month>1[0-2]|[1-9])月)")
 YEARS_AGO = {"前年": -2, "去年": -1, "今年": 0}
 
 
@@ -61,6 +64,7 @@ def of_asked_year(text: str, today: date, period: Period | None, *, days: bool) 
     """去年 said in January is the year that is asked about: written out, it is no other time."""
     if period is None or today.year == period.start.year:
         return text
+    text = YET_TO_COME.sub(lambda match: _of_the_period(match, today, period), text)
     if not days and THIS_YEAR.search(text):
         today = period.end  # 今年第3，去年第5: no place of the year that has just begun
         text = THIS_YEAR.sub(f"{today.year}年", text)
@@ -95,6 +99,11 @@ def is_year_left_open(text: str, days: Sequence[Found]) -> bool:
     return bool(said and days) and not any(re.search(r"年|[0-9]{2,4}[./-]", found.written) for found in days)
 
 
+def _of_the_period(match: "re.Match[str]", today: date, period: Period) -> str:
+    """今年6月, said in January of the year after it."""
+    return f"{period.end.year}年" if int(match["month"]) > today.month else match.group()
+
+
 def _is_within(match: "re.Match[str]", period: Period) -> bool:
     """7月3日, said in January of the year that is over."""
     month = int(match["m"]) if match["m"].isdecimal() else chinese(match["m"]) or 0
@@ -118,6 +127,8 @@ def is_of_other_time(clause: str, period: Period | None, years: int, today: date
     """Of another period, or of a part of the one that is asked about, which says nothing of the rest."""
     if period is None:
         return bool(BEFORE.search(clause))
+    if years and _is_within_years(clause, period, years):
+        return False
     if BEFORE.search(DAY_OF_LAST_MONTH.sub("", clause) if period.every != "month" else clause):
         return True
     if years:
@@ -149,6 +160,16 @@ def lies_within(clause: str, period: Period, years: int, today: date) -> bool:
     return back is not None and period.start <= today - back <= period.end
 
 
+def _is_within_years(clause: str, period: Period, years: int) -> bool:
+    """之前那件是2026年12月底查实的, where the years up to then are looked back on."""
+    said = [int(year) for year in re.findall("(20[0-9]{2})年", clause)]
+    return bool(FOUND_THEN.search(clause)) and any(period.end.year - years < year <= period.end.year for year in said)
+
+
+def is_found_then(clause: str) -> bool:
+    return bool(FOUND_THEN.search(clause)) and not NONE.search(clause)
+
+
 def _is_before(clause: str, today: date, period: Period) -> bool:
     """Its day says by itself whether it counts: 2025年11月6日有过1件, where 2026 is asked about."""
     found = find_day(clause, today, past=True)
@@ -173,4 +194,6 @@ def _is_of_other_years(clause: str, period: Period, years: int, today: date | No
         return False  # 2024年有1件: one of the three years
     if years == 1 and set(named) == {period.end.year}:
         return False  # 2026年没有, where one year is looked back on
+    if not named and COUNTED.search(clause) and not NONE.search(clause):
+        return False  # 今年6月有一件: in the three years
     return bool(named) or bool(SHORTER.search(clause))

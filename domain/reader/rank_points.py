@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from domain.cadences import Period
 from domain.date_words import number
 from domain.numbers import level, value_of
+from domain.ours import DISTRICTS
 from domain.patterns import pattern_of
 from domain.ranks import Rank, read_rank
 from domain.reader import places_missed, places_told, rank_source, rank_told, ranks_not_out, words
@@ -32,6 +33,10 @@ ASIDE = pattern_of(r"\([^()]*(?:20[0-9]{2}年|[去前上]年)[^()]*\)")  # 第5(
 AMONG_FIRST = pattern_of(
     "(?:处于|位于|居于|排在|属于)?(?:全市)?(?:前列|前茅|靠前)(?:位置)?"
 )  # 第4，在16家法院中处于前列
+# …不争气掉到第6; 松江掉到第6 is another one's, and 定在第6 an aim
+MOVED = (
+    f"(?![^,;。]*(?:{DISTRICTS}|目标|争取|力争|计划|想|要|定[在到]))[^,;。第0-9率比数指院庭区前]{{1,7}}(?:[到至]|了,?)"
+)
 INSIDE = pattern_of(
     rf"(?:今年|我们?院?|本院|终于|也|又|已经?)*(?:(?P<out>[没未](?:有)?|差点)?[冲挤跻杀进入位列居在排]+)?前(?P<n>{NUMERAL})(?!个?[季月年周半家])[名位]?(?:的?(?:行列|名次))?[里内中]?[啦了,;。!]*"
 )
@@ -59,7 +64,8 @@ KNOWN = pattern_of(
 )
 # 目标是进前三，通报出来是第5: what was hoped for
 AIM = pattern_of(
-    rf"(?:^|(?<=[,;。]))[^,;。0-9]{{0,6}}(?:目标|力争|争取|计划|想|冲刺?|原定|希望|指望)[^,;。0-9]{{0,8}}?[前第]\s*(?:{NUMERAL})[名位]?[^,;。0-9]{{0,2}}[,;。]\s*"
+    rf"(?:^|(?<=[,;。]))(?:20[0-9]{{2}}年)?[^,;。0-9]{{0,6}}(?:目标|力争|争取|计划|想|冲刺?|原定|希望|指望|说要)[^,;。0-9]{{0,8}}?[前第保]\s*(?:{NUMERAL})[名位]?[^,;。0-9]{{0,2}}[,;。]\s*"
+    r"(?:[^,;。]{0,4}没(?:能)?(?:做到|达到|达成|实现|完成|进)[^,;。]{0,3}[,;。]\s*)?"
     rf"(?:但|结果|可惜|不过)?(?=[^,;。]{{0,10}}第\s*(?:{NUMERAL}))"
     r"|(?:^|(?<=[,;。]))[^,;。]{0,6}(?:目标|力争|争取|计划|冲刺?|原定)[^,;。]{0,12}[,;。]\s*(?=(?:但|可|不过)?(?:实际|最终|最后|结果)[^,;。]{0,8}第)"
 )
@@ -166,6 +172,9 @@ def _without_measures(text: str, asked: Point) -> str:
 def without_frames(text: str, period: Period | None) -> str:
     """Without the month of the bulletin at the end of the period, and without 前三 around a place within it."""
     last = period.end.month if period else 0
+    if period and period.every == "year":  # 2025年不争气掉到第6了
+        year = f"(?<![0-9])(?:20)?{period.end.year % 100}年"
+        text = pattern_of(f"{year}{MOVED}(?=第)").sub(f"{period.end.year}年", text)
     text = FROM_BELOW_FIRST.sub(_as_counted, FROM_BELOW.sub(_from_above, text))
     text = STILL.sub("", SCORE.sub("", text))
     text = TIED.sub("", AIM.sub("", text))

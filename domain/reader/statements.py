@@ -8,7 +8,7 @@ from domain import answers, events
 from domain.cadences import Period
 from domain.dates import find_day
 from domain.patterns import pattern_of
-from domain.reader import faults, headings, own_verbs, untrue
+from domain.reader import assents, faults, headings, own_verbs, untrue
 from domain.reader import point_words as said
 from domain.reader.asked import Doubt, Value
 from domain.reader.clauses import AFTER, AFTERMATH, BROKEN, CHANGES, DENIES, SAYS, clauses
@@ -17,7 +17,14 @@ from domain.reader.of_the_kind import is_its_name, is_lesser
 from domain.reader.other_units import is_of_others, takes_nothing_back, turns
 from domain.reader.own_period import without_own
 from domain.reader.point_names import About, Point, about, is_named_in_full, of_one
-from domain.reader.point_times import UP_TO_NOW, in_window, is_of_other_time, lies_within, window_of
+from domain.reader.point_times import (
+    UP_TO_NOW,
+    in_window,
+    is_found_then,
+    is_of_other_time,
+    lies_within,
+    window_of,
+)
 from domain.reader.states import COUNTED, ONE_NOT, State, is_of_demand, nothing_or_something, yes_or_no
 
 # 没超期，就是有一件退回补正的
@@ -29,6 +36,10 @@ THEIRS = pattern_of(r"^(?:但?是|属于?)?(?:外[院区]|别的?|其他|其它|
 LATELY = pattern_of(r"后来|后面|现在|目前|如今|刚|才|终于|补|[0-9一二三四五六七八九十][月日号]|[上下]半年|已")
 TO_BE = frozenset("是就属于为系的那这件个类一")
 PRAISE = pattern_of(r"正面(?:的|宣传|新闻)*报道|表扬|感谢信|锦旗")  # no event of the kinds that are asked about
+# 清明放假回来没顾上, 内勤休假没人审, behind what happened: why
+OVERLOOKED = pattern_of(
+    r"^(?!.*(?:另|别的|其他|其余|还[有没]|[0-9一二两三四五六七八九十]+[起件次]))[^,;。]{0,14}(?:没(?:有)?(?:来得及|顾[上得]|人[审看管盯]|看[到见]|注意到?|留意)|忘了?|漏了?)[审看处理点办]{0,2}[的了]*$"
+)
 LAST_YEAR = pattern_of("^(?:去年|前年|上年)(?!.*(?:今年|起|以来|至今|一样))")
 SOME = pattern_of(rf"其中|部分|另|有的|{COUNTED.pattern}")  # 其中1件不属实: the others may be true
 
@@ -132,7 +143,7 @@ def read(text: str, asking: Asking) -> Read:
     alike = [one for one in asking.points if one.shape == asking.asked.shape]
     stated = Statements()
     current = About((asking.asked,), "")
-    told = clauses(text)
+    told = assents.without_strange(clauses(text), asking.asked, asking.points)
     for n, clause in enumerate(told):
         if _is_theirs(clause, stated, asking):
             return Read({}, Doubt("other-unit"))
@@ -227,6 +238,10 @@ def _together(stated: Statements, asking: Asking) -> Read:
         value = _value(entry, asking)
         if isinstance(value, Doubt) and value.reason == "occurrence-what":
             value = _with_its_kind(entry, stated.unread, asking) or value
+        if isinstance(value, answers.Occurrence) and events.is_of_another(
+            entry.point.name, stated.unread, _names_beside(entry, asking)
+        ):
+            return Read({}, Doubt("occurrence-what"))
         if isinstance(value, Doubt):
             return Read({}, value)
         if value is not None:
@@ -235,7 +250,7 @@ def _together(stated: Statements, asking: Asking) -> Read:
         return Read({}, Doubt("other-time" if stated.is_astray else "not-understood"))
     changes = CHANGES if asking.asked.shape == "occurrence" else DENIES
     if any(entry.happened for entry in stated.of.values()):
-        stated.unread = [BROKEN.sub("", clause) for clause in stated.unread]
+        stated.unread = [OVERLOOKED.sub("", BROKEN.sub("", clause)) for clause in stated.unread]
     left = [ONE_NOT.sub("", clause) for clause in stated.unread]
     unread = any(changes.search(AFTERMATH.sub("", clause)) for clause in left)
     unread = unread or (True in values.values() and any(map(faults.are_told, left)))
@@ -262,9 +277,13 @@ def _value(entry: Statement, asking: Asking) -> Value | Doubt | None:
         return "yes" in states if states else None
     if entry.happened and "nothing" not in states:
         return _happened(entry, asking)  # what is missing in it is asked for
-    if "something" in states:
+    if "something" in states or ("nothing" in states and any(map(is_found_then, entry.happened))):
         return Doubt("same-twice")
     return "nothing" if "nothing" in states else None
+
+
+def _names_beside(entry: Statement, asking: Asking) -> list[str]:
+    return [one.name for one in asking.points if one.shape == "occurrence" and one.seq != entry.point.seq]
 
 
 def _with_its_kind(entry: Statement, unread: Sequence[str], asking: Asking) -> Value | None:

@@ -43,7 +43,9 @@ from domain.reader.then_and_now import without_comparison, without_then
 
 FIRST_DAYS = 15
 # 上个月我们庭35人应报, where no other month is told of
-LAST_MONTH = pattern_of(r"^(?!.*(?:[本这当]个?月|[0-9一二三四五六七八九十]月|再上|上上|[比跟和同与较]上))上个?月份?")
+LAST_MONTH = pattern_of(
+    r"^(?!.*(?:[本这当]个?月|[0-9一二三四五六七八九十]月|再上|上上|[比跟和同与较]上))(?P<talk>[^0-9一二两三四五六七八九十上]{0,16}[,，。!！\s])?上个?月份?"
+)
 VAGUE = ("not-understood", "empty", "question")  # doubts that tell nothing of what was said
 
 
@@ -184,7 +186,7 @@ def _roll_call(text: str, question: Question) -> tuple[Mapping[str, Value], Doub
     month = question.period.start.month if question.period else 0
     around = roll_call.Round(month, question.asked.own, _month_before(question), question.asked.others)
     if of_last(question):
-        text = LAST_MONTH.sub(f"{month}月", text)
+        text = LAST_MONTH.sub(lambda last: f"{last['talk'] or ''}{month}月", text)
     read = roll_call.read(text, asked, question.headcount, around)
     if isinstance(read, str):
         return {}, Doubt(read)
