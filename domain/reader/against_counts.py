@@ -50,11 +50,19 @@ BY_NAME = pattern_of("应该?[填报]|已[填报]|[填报]了|实[填报]|[都�
 SOME_FILED = pattern_of(rf"(?:里[头面]?|其中|当中)有?{N}[个名位][^,;。]{{0,3}}(?:填|报|交)的(?:是|成)")
 
 
+# 第4，看错行了: of which nobody is told what it should be
+WRONG_LAST = pattern_of(
+    "(?<![没未上前])(?<!刚才)(?<!前面)(?<!上次)(?<!之前)(?:看|写|报|说|填|记|搞|弄|抄)(?:错|岔|串)了?(?:一?[行列格])?了?[啊哈。!]*$"
+)
+
+
 def is_of_another_place(text: str, values: Mapping[str, Value], question: Question) -> bool:
     of = OF_YEAR.search(text)
     year = question.period.end.year % 100 if question.period else 0
     is_of_then = of is not None and (bool(of["then"]) or int(of["year"]) != year)
-    return is_of_then or bool(TO_BE_REISSUED.search(text) or BETWEEN.search(text) or COUNTED_ON.search(text))
+    return is_of_then or bool(
+        TO_BE_REISSUED.search(text) or BETWEEN.search(text) or COUNTED_ON.search(text) or WRONG_LAST.search(text)
+    )
 
 
 def is_an_event(text: str, values: Mapping[str, Value]) -> bool:

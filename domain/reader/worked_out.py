@@ -3,6 +3,7 @@
 倒数第3，一共16家; 结案比上月多70; 前者430，后者1066; 纪要是10月30日，开会早整整一个礼拜.
 """
 
+from domain import put_right_at_once
 from domain.compact_days import spelt_out
 from domain.patterns import pattern_of
 from domain.reader import (
@@ -33,6 +34,10 @@ from domain.roll_call import counted, parts
 
 # 是是，收到，我去问下: says yes to whoever asks, and nothing of what is asked about
 TO_US = pattern_of(r"^(?:是|好|嗯|对|哎|诶)+的?[,，\s]+(?=(?:好的?[,，])?(?:收到|明白|知道了|了解|遵命))")
+# 12月2日1件超期，系统升级那天没审到
+WHY = pattern_of(
+    r"(?P<told>[0-9一二两三四五][件起例次][^,，;；。0-9]{0,8})[,，;；。\s]+[^,，;；。0-9没未]{0,10}(?:那[天会阵]儿?|当[天时])(?:就|也|正好)?(?:没|未|忘)[^,，;；。0-9有]{1,8}[。!！]*$"
+)
 # 4月21日那天两件一起超了: no other one
 TOGETHER = pattern_of("(?<=[件个条])都?一[起道同](?=[超拖漏逾没])")
 
@@ -59,12 +64,12 @@ def plainly(text: str, question: Question) -> str:
         case "yes":
             return on_line.plainly(bands_told.not_undone(text), question.points)
         case "roll-call" if question.period:
-            text = mixed_up.without_told_before(text)
+            text = mixed_up.without_told_before(put_right_at_once.plainly(text))
             return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
         case "rank":
-            return places_counted.plainly(text, question.asked)
+            return places_counted.plainly(put_right_at_once.plainly(text), question.asked)
         case shape if shape in DATED and question.field != "topic":
-            text = TOGETHER.sub("都", spelt_out(text)) if shape == "occurrence" else text
+            text = WHY.sub(r"\g<told>", TOGETHER.sub("都", spelt_out(text))) if shape == "occurrence" else text
             text = in_its_year.in_full(days_in_short.spelt_out(text, question.today))
             text = in_its_year.told(text, question.today, question.period)
             told = days_counted.plainly(text, question.today)
