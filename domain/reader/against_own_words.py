@@ -72,7 +72,7 @@ def _is_asked_so(found: "re.Match[str]", labels: Sequence[str], own: str, questi
     if "other" in found.groupdict():
         return False
     if found.re.pattern == OTHER_UNIT.pattern:
-        return how in units
+        return how in units or any("·" in label for label in labels)  # of these nobody has told in what they come
     if how.startswith("比"):
         return any(word in label for label in labels for word in CHANGES)
     if "均" in how:

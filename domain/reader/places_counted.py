@@ -41,6 +41,13 @@ SINCE_LAST = pattern_of(
     rf"(?P<then>(?P<than>[比较])?(?:去年|上年|上期|上次|上个?月|上季度)[^,;。0-9第]{{0,12}}第?\s?(?P<base>{N})[名位]?)(?P<pause>[,;。\s]*)"
     rf"(?:[今本]年|[这本](?:期|次|月|季度)|现在)?(?:又|再|还|我们?|往前|向前|往后)*(?:(?P<better>[前跃]?进|上升|[升提涨]|前移|提高)|[后倒]?退|下降|[降掉滑跌落]|后移)了?(?P<n>{N})个?[名位](?:次)?(?=$|[,;。!\s])(?![^第]*第)"
 )
+# 排第六一共十六家
+ONE_BREATH = pattern_of("(?P<place>第[一二三四五六七八九])(?=一共[0-9一二三四五六七八九十]+家)")
+# 3/16，去年是5/16，进步了
+PAIR = pattern_of(r"^[^0-9]{0,8}[0-9]{1,2}/[0-9]{1,2}(?=$|[,;。])")
+PAIR_THEN = pattern_of(
+    r"[,;。\s]+(?:去年|上年|上期|上[次回])(?:是|为|的)?[0-9]{1,2}/[0-9]{1,2}(?:[,;。\s]*(?:进步|退步|前进|后退|[升降掉进退])[^,;。0-9]{0,4})?(?=$|[。!])"
+)
 # 第2！别高兴，说的是商事。我们民事第7
 OF_ANOTHER = pattern_of(
     rf"(?P<place>第\s?(?:{N})[名位]?)[,;。!\s]+(?:[^,;。!第0-9]{{1,6}}[,;。!\s]+)?(?:那|这)?个?(?:是)?(?:[说指讲]的?是?|是)(?P<of>{SUBJECT})的?[,;。!\s]+(?=[^,;。!]*第)"
@@ -66,15 +73,17 @@ NOT_SO = pattern_of(
 
 def plainly(text: str, asked: Asked) -> str:
     """As it stands where nothing is counted so, or where it does not come out."""
-    said = level(text)
+    said = level(ONE_BREATH.sub(r"\g<place>，", text))  # level would read 六一 as one
     plain = MIXED_UP.sub(r"\g<of>\g<a>,", OF_ANOTHER.sub(r"\g<of>\g<place>,", said))
+    if PAIR.match(plain):
+        plain = PAIR_THEN.sub("", plain)
     plain = FROM_ANOTHER.sub(_from_another, IN_ORDER.sub(r"\g<row>", plain))
     if not _is_over_since_new_year(asked):
         plain = SINCE_LAST.sub(_since_last, plain)
     if "全市" in asked.text and WHOLE_TOWN.search(plain):
         plain = WIDER_OR_LESS.sub("", plain)
     plain = _counted(plain) if NOT_SO.search(plain) is None else plain
-    return text if plain == said else plain
+    return text if plain == level(text) else plain
 
 
 def _is_over_since_new_year(asked: Asked) -> bool:

@@ -11,6 +11,8 @@ UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0
 POWERS = {"km²": "平方公里", "㎢": "平方公里", "m²": "平方米", "m³": "立方米"}
 POWER = pattern_of(rf"(?i)(?<=[0-9万])\s*(?:{'|'.join(POWERS)})")
 # 。。。。。。。。: of a row of the same mark no more than three; cells of a sheet may be empty
+# 12345.6w
+WAN = pattern_of(r"(?<=[0-9])\s?[wW](?![A-Za-z0-9])")
 ROW = pattern_of(r"([^\w\t|])\1{3,}")
 USUAL = FULL_WIDTH | UNSEEN
 # a friendly face at the end is none of the answer; a cross or a stop is one, and a tab an empty cell
@@ -30,6 +32,7 @@ def usual(text: str) -> str:
     """Before any pattern looks at it; marks between clauses stay as they were written."""
     text = ROW.sub(r"\1\1\1", text)
     text = POWER.sub(lambda match: POWERS[match.group().strip().lower()], text)
+    text = WAN.sub("万", text)
     marks = MARK.findall(text)
     is_list = len(marks) > 1 and CIRCLED.startswith("".join(marks))
     text = (MARK.sub(" ", text).lstrip() if is_list else text).translate(USUAL)

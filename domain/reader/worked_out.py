@@ -34,6 +34,10 @@ from domain.roll_call import counted, parts
 
 # 是是，收到，我去问下: says yes to whoever asks, and nothing of what is asked about
 TO_US = pattern_of(r"^(?:是|好|嗯|对|哎|诶)+的?[,，\s]+(?=(?:好的?[,，])?(?:收到|明白|知道了|了解|遵命))")
+# 制度是健全的也在落实就是那个专题教育没做到: another point behind it, without a sign
+BUT = pattern_of(
+    r"(?<=健全|落实|到位|建立|完善|开通|做到)[了的]{0,2}(?=(?:就是|只是|但是|不过)[^,，。;；]{4,}(?:没|未|不|还))"
+)
 # 12月2日1件超期，系统升级那天没审到
 WHY = pattern_of(
     r"(?P<told>[0-9一二两三四五][件起例次][^,，;；。0-9]{0,8})[,，;；。\s]+[^,，;；。0-9没未]{0,10}(?:那[天会阵]儿?|当[天时])(?:就|也|正好)?(?:没|未|忘)[^,，;；。0-9有]{1,8}[。!！]*$"
@@ -62,13 +66,14 @@ def plainly(text: str, question: Question) -> str:
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(sides_told.plainly(text, question.asked), question.asked)
         case "yes":
-            return on_line.plainly(bands_told.not_undone(text), question.points)
+            return on_line.plainly(bands_told.not_undone(BUT.sub("，", text)), question.points)
         case "roll-call" if question.period:
             text = mixed_up.without_told_before(put_right_at_once.plainly(text))
             return counted.plainly(text, question.field, question.period.start.month, question.asked.last)
         case "rank":
             return places_counted.plainly(put_right_at_once.plainly(text), question.asked)
         case shape if shape in DATED and question.field != "topic":
+            text = put_right_at_once.day(text)
             text = WHY.sub(r"\g<told>", TOGETHER.sub("都", spelt_out(text))) if shape == "occurrence" else text
             text = in_its_year.in_full(days_in_short.spelt_out(text, question.today))
             text = in_its_year.told(text, question.today, question.period)

@@ -71,13 +71,18 @@ OF_THEN = pattern_of(
 )
 # 记了一条……哦不，书记员说她那边还有一条，那就两条: what comes of it in the end
 IN_THE_END = pattern_of(
-    rf"^(?P<head>[^,;。0-9]{{0,8}}?)(?:(?P<a>{N})\s?(?P<unit>条|{HEAD})|没有|零条?)了?[,;。…~\s]+[哦噢哎诶呃啊]*(?:不[对是]?|等等|等一?下)[,;。…\s]+"
+    rf"^(?P<head>[^,;。0-9]{{0,8}}?)(?:(?P<a>{N})\s?(?P<unit>条|{HEAD})|没有|零条?)了?[,;。…~\s]+(?:[哦噢哎诶呃啊]*(?:不[对是]?|等等|等一?下)|[哦噢哎诶呃啊]+)[,;。…\s]+"
     rf"(?P<more>[^。;?]{{2,30}}?)[,;。\s]+(?:那么?|所以|这样)(?:我们)?(?:就|应该?|一?共|总共|[算报是有])*(?P<b>{N})\s?(?P<of>条|{HEAD})[了吧啊的]*[。!]*$"
 )
 # 算上新来的两个书记员是40
 INCLUDING = pattern_of(
     rf"^(?:算上|加上|连上?|包括|含)[^,;。0-9]{{0,8}}?{N}(?:个人|[个人名位])(?:书记员|助理|法官|同志|干警|法警|司机|聘用制?)*的?[,;\s]*(?:一共|总共|共|就|也)?(?:是|有)?(?={N})"
 )
+# 记录1条，哦不对2条，刚有个法官补了一条
+RECORDS_RATHER = pattern_of(
+    rf"(?P<what>记录)[有是]?{N}条[,;。\s]+[哦噢啊哎]*(?:不对|不是|错了)[,;\s]*(?:应该?)?是?(?P<b>{N})条(?:[,;。\s]+(?:刚|才|又)[^,;。0-9]{{0,8}}补了?(?:一|{N})条)?(?=$|[。!])"
+)
+SHOULD_BE = pattern_of(rf"应填(?:人数)?就?是(?={N})")
 ITS_PART = pattern_of(rf"(?P<n>{N})\s?(?:条|{HEAD})")
 
 
@@ -95,7 +100,9 @@ def plainly(text: str, field: str, month: int, last: Mapping[str, Fraction]) -> 
     plain = ORDER.sub("", QUOTED.sub("", IN_THE_END.sub(_in_the_end, OF_THEN.sub("", said))))
     plain = told_by_change.plainly(plain, field, month, int(last.get("should", 0)))
     plain = records_counted.plainly(plain, month, int(last.get("should", 0)))
-    plain = RATHER.sub(r"\g<what>\g<b>", INCLUDING.sub("", plain))
+    plain = RATHER.sub(
+        r"\g<what>\g<b>", INCLUDING.sub("", SHOULD_BE.sub("应填", RECORDS_RATHER.sub(r"\g<what>\g<b>条", plain)))
+    )
     plain = RIGHT.sub("", plain) if plain != said else plain
     plain = of(OF_BEFORE).sub(r"\g<what>", of(SAME).sub("", plain))
     plain = ONLY_OURS.sub(",", plain)
