@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.patterns import pattern_of
 from domain.reader.point_names import Point, named
 
-ASSENT = pattern_of("(?:嗯+|是|对|好)+[的滴]?[呀啊哦呢嘛]*")
+ASSENT = pattern_of("(?:嗯|是|对|好)+[的滴]?[呀啊哦呢嘛]*")
 TOO = pattern_of("也|另|同样|还|都")  # 是的，干警的也一样 is of both
 
 

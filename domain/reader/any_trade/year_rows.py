@@ -6,7 +6,7 @@ from domain.patterns import pattern_of
 from domain.reader.any_trade.slots import form_of
 from domain.reader.asked import Asked
 
-N = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?![0-9.%])"
+N = r"[0-9]+(?:\.[0-9]+)?(?![0-9.%])"
 UNIT = "(?:万元|亿元|万人次|亿|万|人次|[件起人名个家项次元])?"
 NAMED = rf"[^,，;；。、0-9]{{1,10}}?{N}{UNIT}"
 BARE = rf"{N}{UNIT}"
