@@ -53,6 +53,21 @@ FIGURES = (
     "{x}{n}{u}，{m}{u}不是",
     "{x}{n}{u}，多报{m}{u}",
 )
+# of a share both figures, {w} and {p} their names
+PAIRS = (
+    "{w}{n}{u}，{p}{m}{u}，数还要核",
+    "{w}{n}{u}，{p}{m}{u}，反正差不多",
+    "{w}{n}{u}，{p}{m}{u}，领导还没看",
+    "{w}{n}{u}，{p}要{m}{u}",
+    "{w}{n}{u}，{p}应该{m}{u}吧",
+    "{w}{n}{u}，{p}大概{m}{u}",
+    "{w}{n}{u}，{p}{m}{u}，系统和台账不一致",
+    "{w}{n}{u}，{p}{m}{u}，漏了一个组",
+    "{w}{n}{u}，{p}{m}{u}，只是我们组的",
+    "{w}{n}{u}，{p}{m}{u}，写反了",
+    "{w}{n}{u}，{p}{m}{u}，作废",
+    "如果{w}{n}{u}，{p}就是{m}{u}",
+)
 YES = (
     "{x}在推进",
     "{x}快了",
@@ -115,6 +130,7 @@ RANKS = (
 DAYS = ("{day}是中院的会", "{day}预备会", "原定{day}", "{day}没开成", "{day}报名", "不是{day}", "{day}的会我没去")
 SENTENCES = {
     "figures": FIGURES,
+    "share": PAIRS,
     "yes": YES,
     "occurrence": OCCURRENCES,
     "rank": RANKS,
@@ -128,11 +144,18 @@ class Form:
     name: str
     unit: str = ""
     last: int = 0
+    whole: str = ""
+    part_of_last: int = 0
+
+
+SMALL, MIDDLING = 7, 56  # figures where none is on record
 
 
 def made(sentence: str, shape: str) -> Iterator[tuple[str, Question]]:
     for form in forms(shape):
-        of = {"x": form.name, "u": form.unit, "n": max(form.last + 1, 7), "m": max(1, form.last // 6), "day": form.name}
+        n = max(form.last + 1, SMALL)
+        m = min(max(form.part_of_last, n - SMALL), n - 1) if form.whole else max(1, form.last // 6)
+        of = {"x": form.name, "u": form.unit, "n": n, "m": m, "day": form.name, "w": form.whole, "p": form.name}
         yield sentence.format(**of), form.question
 
 
@@ -143,10 +166,20 @@ def forms(shape: str) -> tuple[Form, ...]:
     for path in sorted((*REPLIES.rglob("*.toml"), *OTHER_REPLIES.rglob("*.toml"))):
         kept = tomllib.loads(path.read_text(encoding="utf-8"))
         question = question_of(kept)
-        if question.shape == shape and question.field != "topic":
-            for form in _of(question, kept.get("last", {})):
+        if question.shape == ("figures" if shape == "share" else shape) and question.field != "topic":
+            last = kept.get("last", {})
+            for form in _shares(question, last) if shape == "share" else _of(question, last):
                 found.setdefault((f"{kept.get('notice')} {kept['code']} {kept['asked']}", form.name), form)
     return tuple(found.values())
+
+
+def _shares(question: Question, last: dict[str, float]) -> Iterator[Form]:
+    for demand in question.asked.demands:
+        labels = [one.label for one in demand.parts]
+        if demand.is_share and len(labels) == 2 and not any("·" in one or one.startswith(YEARS) for one in labels):
+            part, whole = demand.parts
+            counted = [int(last.get(label, MIDDLING)) for label in labels]
+            yield Form(question, part.label, part.unit.partition("/")[0], counted[1], whole.label, counted[0])
 
 
 def _of(question: Question, last: dict[str, float]) -> Iterator[Form]:
@@ -154,7 +187,7 @@ def _of(question: Question, last: dict[str, float]) -> Iterator[Form]:
     if question.shape == "figures":
         for one in question.asked.quantities:
             if "·" not in one.label and not one.label.startswith(YEARS):
-                yield Form(question, one.label, one.unit.partition("/")[0], int(last.get(one.label, 56)))
+                yield Form(question, one.label, one.unit.partition("/")[0], int(last.get(one.label, MIDDLING)))
     elif question.shape == "meeting" and question.period:
         yield Form(question, f"{question.period.start.month}月12日")
     elif point:

@@ -53,7 +53,14 @@ SCOFFED = pattern_of(
     r"|(?:能|可|敢|值得)信(?:吗|么|嘛|\?)|[你您谁](?:也|还|敢|会)(?:也|敢|会)?信(?![访息])"
 )
 # 45，系统没更新
-STALE = pattern_of("(?:系统|平台|后台)(?:里|上)?(?:的)?(?:数据?)?(?:还|都|一直)*[没未](?:有|能)?(?:更新|同步|刷新)")
+STALE = pattern_of(
+    "(?:系统|平台|后台)(?:里|上)?(?:的)?(?:数据?)?(?:还|都|一直)*[没未](?:有|能)?(?:更新|同步|刷新)"
+    "|(?:系统|台账|平台|报表|账)[^,;。0-9没]{0,6}(?:不一致|对不上|有出入|打架|不符)(?!的)"
+)
+# 反正差不多; 漏了一个组
+ROUGHLY = pattern_of(
+    r"反正(?:也|都|就)?差不多|漏了?[一1两二几]个?(?:组|庭|室|单位|部门|支部|科|所|校|院|乡|镇|街道)(?:的|没[报填])?(?=$|[,;。!])"
+)
 # 全录完了，青浦的
 OF_OTHERS = pattern_of(
     rf"[,;。!\s](?:这|那|都|说的?)*是?(?:{DISTRICTS}|隔壁|兄弟|外[院区])(?:区|法院|[院庭])*的[。!]*$"
@@ -117,6 +124,7 @@ def weighed(heard: Heard, text: str, question: Question) -> Heard:
         SCOFFED.search(said)
         or OF_OTHERS.search(said)
         or STALE.search(said)
+        or ROUGHLY.search(said)
         or (is_against is not None and is_against(said, heard.values, question))
     ):
         return Heard(heard.intent, doubt=Doubt("either"))

@@ -20,12 +20,12 @@ LEADERS = "(?:领导|上面|[庭院局处科]长|主任|书记)"
 BEFORE = pattern_of(
     rf"(?P<how>(?<!每人)每(?:个)?(?:月|周|天|年|季度?|日|星期)|[月周日年]均|平均|[人户件]均|刚过|突破|缺口|漏[报登录填]|少[报填录]|多[报填录]了?|[报填录][多少]了"
     rf"|错[报填写]成?|[写填录打]成|照着?|最[好多高差]的时候|最高峰?时?|高峰期?|争取到?|还差|只剩|走了|再[有过加来]|又新?增加?|又多了?|别[写填报]|没超过?|够不上"
-    rf"|见?第|见|电话|比{THEN}的?(?:多|少|增加?|减少?)了?)(?:的是|[是为有:])?\s?{N}"
+    rf"|见?第|见|电话|(?<![需主只重纪简摘扣想不首次])要(?:有|到|达到)?|比{THEN}的?(?:多|少|增加?|减少?)了?)(?:的是|[是为有:])?\s?{N}"
 )
 BEHIND = pattern_of(
-    rf"{N}{UNIT}(?P<how>(?:还|都|仍|正)?在[建审途](?![内外])|(?:已经?|都|又|后来)*取消|作废|(?:都|又)?(?:被退|退回)|含(?:有|了)?(?:{THEN}|结转)|来着|是(?:中|高)院的"
-    rf"|[,\s]*(?:那|这)?(?:个)?是(?:[两二三四五几]年|[两二三四几]个(?:单位|部门|庭|院|季度|月)|历年|多年)[^,;。0-9]{{0,3}}(?:合计|累计|总[和数]|加起来)|是(?:别人|人家|他们|借来)的?"
-    rf"|[,\s]*(?:但|不过)?{LEADERS}[^,;。0-9]{{0,3}}(?:不同意|没同意|不让|不许|先?别|先不|没批|没点头)|[,\s]*(?:先|暂)(?:压|放|搁|缓|扣)(?:一?[压放搁缓下])?(?=$|[,;。!]))"
+    rf"{N}{UNIT}(?P<how>(?:还|都|仍|正)?在(?:[建审途](?![内外])|办(?=$|[,;。!]))|才(?:达标|够|合格|行|算)|吧(?=$|[,;。!])|(?:已经?|都|又|后来)*取消|作废|(?:都|又)?(?:被退|退回)|含(?:有|了)?(?:{THEN}|结转)|来着|是(?:中|高)院的"
+    rf"|[,\s]*(?:那|这)?(?:个)?是(?:[两二三四五几]年|[两二三四几]个(?:单位|部门|庭|院|季度|月)|历年|多年)[^,;。0-9]{{0,3}}(?:合计|累计|总[和数]|加起来)|是(?:别人|人家|他们|借来|[两二三四]个(?:庭|组|单位|部门))的?"
+    rf"|[,\s]*(?:但|不过)?{LEADERS}[^,;。0-9]{{0,3}}(?:不同意|没同意|不让|不许|先?别|先不|没批|没点头|没看|没审|没签|没过目)|[,\s]*(?:先|暂)(?:压|放|搁|缓|扣)(?:一?[压放搁缓下])?(?=$|[,;。!]))"
 )
 OTHER_UNIT = pattern_of(rf"{N}(?P<how>页|分(?![钟调流别之期局中公会管院批类成])|版(?!本)|号[文楼令])")
 LIKE = pattern_of(rf"(?P<how>[跟与同和])[^,;。0-9]{{0,4}}{N}{UNIT}(?:差不多|相[近当仿]|接近|不相上下)")
@@ -40,7 +40,9 @@ OF_ALL = pattern_of(rf"全[市区县省][^,;。0-9]*{N}[^,;。]*[,;。\s](?:其�
 MEAN_FIRST = pattern_of(rf"(?:^|(?<=[,;。\s]))(?P<how>[人户件日月]均)[^0-9,;。]{{2,16}}?{N}")
 # 439家是全市的, where a district is asked
 OF_WIDER = pattern_of(rf"{N}{UNIT}(?P<how>[,\s]*(?:这|那)?是全(?P<of>[市区县省国])的)(?:数字?)?(?=$|[,;。!])")
-ALL = (BEFORE, BEHIND, OTHER_UNIT, LIKE, OR_ANOTHER, LESS, PART_ALONE, OF_ALL, MEAN_FIRST, OF_WIDER)
+# 除9外都反馈了: how many were not
+EXCEPTED = pattern_of(rf"(?P<how>除)了?{N}{UNIT}[^,;。0-9]{{0,4}}?(?:以外|之外|外|都|全)")
+ALL = (BEFORE, BEHIND, EXCEPTED, OTHER_UNIT, LIKE, OR_ANOTHER, LESS, PART_ALONE, OF_ALL, MEAN_FIRST, OF_WIDER)
 CHANGES = ("增加", "增长", "下降", "减少")
 EACH = ("均", "每人")
 FIGURE = pattern_of(N)
@@ -69,8 +71,8 @@ def _is_asked_so(found: "re.Match[str]", labels: Sequence[str], own: str, questi
     how, units = found["how"], {one.unit.partition("/")[0] for one in question.asked.quantities if one.label in labels}
     if "of" in found.groupdict():
         return not question.asked.place or question.asked.place.endswith(found["of"])
-    if "other" in found.groupdict():
-        return False
+    if "other" in found.groupdict() or len(how) == 1:
+        return False  # 除 is in 扫黑除恶 as well
     if found.re.pattern == OTHER_UNIT.pattern:
         return how in units or any("·" in label for label in labels)  # of these nobody has told in what they come
     if how.startswith("比"):

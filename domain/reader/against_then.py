@@ -14,14 +14,28 @@ THEN = ("·上年同期数", "·上年同期")
 OF_THEN = ("上年同月", "上年同期", "前年同月", "前年同期")
 LAST_YEAR = pattern_of("去年|前年")  # 去年12月1588, said in January: what is asked about, or a year before it
 FIGURE = pattern_of("[0-9]+(?:[.,][0-9]+)*")
+# 去年参与比对13项，不低于12项, and nothing of this year
+LAST_FIRST = pattern_of("^(?:去年|上年)(?!同|比|的|[也都还]|以来)(?!.*(?:今年|本年|本月|本期|这个月|现在|目前|这次))")
 AS_MUCH_AGAIN = 20  # times last year's, or a twentieth: a 万 was left out
 
 
 def is_not_of_then(text: str, values: Mapping[str, Value], question: Question) -> bool:
-    return _may_be_the_one_asked_about(text, values, question) or any(
-        (now is None and len(FIGURE.findall(text)) > 1) or (now is not None and is_sum and _is_far_off(now, then))
-        for now, then, is_sum in _changes(values, question)
+    return (
+        _is_all_of_then(text, values, question)
+        or _may_be_the_one_asked_about(text, values, question)
+        or any(
+            (now is None and len(FIGURE.findall(text)) > 1) or (now is not None and is_sum and _is_far_off(now, then))
+            for now, then, is_sum in _changes(values, question)
+        )
     )
+
+
+def _is_all_of_then(text: str, values: Mapping[str, Value], question: Question) -> bool:
+    """Where no year before is asked for, and the period is none that is over since New Year."""
+    period, labels = question.period, [quantity.label for quantity in question.asked.quantities]
+    is_then = any(label.startswith(("上年", "前年")) or label.endswith(THEN) for label in labels)
+    is_over = period is not None and period.end.year < question.today.year
+    return not is_then and not is_over and LAST_FIRST.search(text) is not None
 
 
 def _may_be_the_one_asked_about(text: str, values: Mapping[str, Value], question: Question) -> bool:
