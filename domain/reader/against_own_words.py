@@ -27,7 +27,7 @@ BEHIND = pattern_of(
     rf"|[,\s]*(?:那|这)?(?:个)?是(?:[两二三四五几]年|[两二三四几]个(?:单位|部门|庭|院|季度|月)|历年|多年)[^,;。0-9]{{0,3}}(?:合计|累计|总[和数]|加起来)|是(?:别人|人家|他们|借来|[两二三四]个(?:庭|组|单位|部门))的?"
     rf"|[,\s]*(?:但|不过)?{LEADERS}[^,;。0-9]{{0,3}}(?:不同意|没同意|不让|不许|先?别|先不|没批|没点头|没看|没审|没签|没过目)|[,\s]*(?:先|暂)(?:压|放|搁|缓|扣)(?:一?[压放搁缓下])?(?=$|[,;。!]))"
 )
-OTHER_UNIT = pattern_of(rf"{N}(?P<how>页|分(?![钟调流别之期局中公会管院批类成])|版(?!本)|号[文楼令])")
+OTHER_UNIT = pattern_of(rf"{N}(?P<how>页|分(?![贝钟调流别之期局中公会管院批类成])|版(?!本)|号[文楼令])")
 LIKE = pattern_of(rf"(?P<how>[跟与同和])[^,;。0-9]{{0,4}}{N}{UNIT}(?:差不多|相[近当仿]|接近|不相上下)")
 OR_ANOTHER = pattern_of(rf"{N}{UNIT}(?P<how>到|至|还是|或者?)(?P<other>[0-9]+|[一二两三四五六七八九十]+)")
 # 照613下调: of which one knows no more than that
@@ -71,10 +71,10 @@ def _is_asked_so(found: "re.Match[str]", labels: Sequence[str], own: str, questi
     how, units = found["how"], {one.unit.partition("/")[0] for one in question.asked.quantities if one.label in labels}
     if "of" in found.groupdict():
         return not question.asked.place or question.asked.place.endswith(found["of"])
-    if "other" in found.groupdict() or len(how) == 1:
-        return False  # 除 is in 扫黑除恶 as well
     if found.re.pattern == OTHER_UNIT.pattern:
         return how in units or any("·" in label for label in labels)  # of these nobody has told in what they come
+    if "other" in found.groupdict() or len(how) == 1:
+        return False  # 除 is in 扫黑除恶 as well
     if how.startswith("比"):
         return any(word in label for label in labels for word in CHANGES)
     if "均" in how:
