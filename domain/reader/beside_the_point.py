@@ -12,7 +12,8 @@ from domain.reader.asked_beside import ASKS, LEADS
 from domain.reader.point_names import Point
 from domain.reader.question import Question
 
-PARTS = pattern_of(r"([,，;；。!！?？\n]+|\s+(?=[一-鿿]))")
+# nine blanks at most: a long run of them is looked through once
+PARTS = pattern_of(r"([,，;；。!！?？\n]+|\s{1,9}(?=[一-鿿]))")
 LIMIT, MOST = pattern_of("([0-9]+)[一-鿿]{1,2}以上"), pattern_of("最[大多高长][^没未不]*?([0-9]+)[^0-9]{0,4}$")
 NAMED = 2  # pairs of signs of a demand's name
 FIGURE = pattern_of("[0-9一二两三四五六七八九十百]")

@@ -12,7 +12,8 @@ from domain.reader.point_objections import OUTSIDERS
 from domain.reader.point_times import window_of
 from domain.reader.question import Question
 
-CLAUSE = pattern_of(r"[,;。!\n]+|\s+(?=[一-鿿])")
+# nine blanks at most: a long run of them is looked through once
+CLAUSE = pattern_of(r"[,;。!\n]+|\s{1,9}(?=[一-鿿])")
 N = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
 COUNTED = pattern_of(rf"(?<![第0-9一二三四五六七八九十])(?P<n>{N})\s?[起件个条次例](?!月|规定|工作日|人|多?小时)")
 # 最后只认定1起, 真超的1件, 复核后维持1件, 就按1起报

@@ -6,7 +6,8 @@ It is no question of what was told and takes nothing back of it.
 from domain.patterns import pattern_of
 from domain.reader.word_lists import any_of
 
-PARTS = pattern_of(r"([,，;；。!！?？\n~～()（）]+|\[[一-鿿]{1,4}\]|\s+(?=[一-鿿]))")
+# nine blanks at most: a long run of them is looked through once
+PARTS = pattern_of(r"([,，;；。!！?？\n~～()（）]+|\[[一-鿿]{1,4}\]|\s{1,9}(?=[一-鿿]))")
 ASKS = pattern_of(
     "能不能|可不可以|能否|可否|可不可|好不好|要不要|该不该|(?:(?<![职功才性])能(?![动力源效])|可以|(?<!议)会(?!议)|有)[^,]{1,12}(?:吗|么|不|$)"
 )  # 传达宣传部长会议精神
