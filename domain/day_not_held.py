@@ -96,7 +96,7 @@ AT_OURS = pattern_of("[来到在]我们?(?:这[儿里边]|[院庭局]|法庭|大
 US = pattern_of("我们|[我本][院庭]|联合|一起|共同|协[办助]|配合|[邀]?请[我法]|[和与跟同]")
 # 那个开学第一课是检察院的, 是司法所讲的, 是转高院的
 IS_THEIRS = pattern_of(
-    rf"(?:是|属于?)(?:转发?)?(?:[区市镇县])?[一-鿿]{{0,2}}?(?:{ORGANS}|司法所|[高中]院)(?:自己|那边|他们|单独)?(?:主办|承办|牵头|组织|举办|[办搞开做弄讲发推])?的(?:活动)?(?=$|[,，。;；!！\s])"
+    rf"(?:是|属于?)(?:转发?)?(?:[区市镇县])?[一-鿿]{{0,2}}?(?:{ORGANS}|司法所|[高中]院)(?:自己|那边|他们|单独)?(?:主办|承办|牵头|组织|举办|[办搞开做弄讲发推])?的(?:活动|会议?|[班课]|培训)?(?=$|[,，。;；!！\s])"
     rf"|(?:登|刊[登发载]|报道|播|推送?|发布?)[了的](?:(?:{DISTRICTS})区?法?院|检察院|公安|外院|兄弟法?院)(?:的|那)|^\s*被[^,，。;；]{{0,6}}(?:通报|点名|批评|约谈)"
     r"|^\s*(?:学生|孩子|家长|居民|同学)们?自己(?:组织|[搞办去])|^\s*(?:电视|网上|手机)[上里]?(?:播|放|看|刷)[的到]"
 )
@@ -123,7 +123,7 @@ def is_not_held(text: str, found: Found, form: Form) -> bool:
         return bool(NOT_SET_UP.search(before) or NOT_SET_UP.search(own))
     if form == "meeting":
         is_other = is_of_another_meeting(before, own, text) or _is_something_else(beside(text, found)[1])
-        return bool(PAPER_BEFORE.search(before) or is_other or BEFORE_IT.search(own))
+        return bool(PAPER_BEFORE.search(before) or is_other or BEFORE_IT.search(own) or IS_THEIRS.search(own))
     is_hosted = bool(HANDS.search(behind) or IS_THEIRS.search(own) or WATCHED.search(behind)) or (
         not WITH.search(own) and any(HOSTS.match(side) for side in (before, own))
     )

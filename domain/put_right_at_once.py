@@ -25,6 +25,20 @@ DAYS = pattern_of(
     rf"(?:{OH}[,;\s]*)?(?:[^,;。0-9没未不]{{0,10}}是|应该?[为是])?{DAY.format('b')}(?P<rest>[开办搞发登]?的?)[。!]*$"
 )
 
+# 更正：上午报的10月一审收案应为1598件
+TOLD_BEFORE = pattern_of(
+    r"(?:上午|下午|早上|昨[天晚]|刚才|前面|之前|先前|今早)(?:误)?[报填发写]的(?=[^,，。;；\n]{2,20}?(?:应该?[为是]|应改为|更正为)\s?[0-9])"
+)
+# 按时反馈21，更正一下，22件都按时了
+ALL_RATHER = pattern_of(
+    r"(?P<old>(?<![0-9.])[0-9]+)[件个人]?[,，;；。]\s*(?:更正|订正|纠正)(?:一?下)?[,，:：]?\s*(?P<new>[0-9]+)(?P<unit>[件个人]?)(?:都|全部?)[^,，。;；0-9没未不]{1,6}了?(?=$|[。!！])"
+)
+
+
+def figures(text: str) -> str:
+    """Without when the wrong one was told, and with the last of both."""
+    return ALL_RATHER.sub(r"\g<new>\g<unit>", TOLD_BEFORE.sub("", text))
+
 
 def day(text: str) -> str:
     """The last of two days alone; as it stands where nothing is told so."""

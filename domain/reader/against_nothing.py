@@ -10,7 +10,6 @@ NOT_RECEIVED = pattern_of(r"^[^,;。]*?没有?收到了?[啊呀哦。!]*$")
 ON_PAPER = pattern_of(
     r"(?:报|填|写|登记|系统里?|台账上?|表上)的?[是为]?(?:0|零|无|没有)[起件次例]?[,;。\s]*(?:但|不过|可)?(?:是|其实|实际上?|真实的?)+(?:有|[0-9一二两三])"
 )
-WISHED = pattern_of("(?:希望|力争|争取|但愿|先填|暂填)(?:是|写|报)?(?:没有|0|零|无)")
 # of 冷硬横推, and not of 超期审核
 OF_SOMETHING = pattern_of(r"没有(?:被|受到?)?(?P<what>投诉|责任|伤亡|证据|结论|影响)[了的。!]*$")
 
@@ -18,7 +17,7 @@ OF_SOMETHING = pattern_of(r"没有(?:被|受到?)?(?P<what>投诉|责任|伤亡|
 def is_told(text: str, values: Mapping[str, Value], question: Question) -> bool:
     if "nothing" not in values.values():
         return False
-    if any(pattern.search(text) for pattern in (NOT_RECEIVED, ON_PAPER, WISHED)):
+    if any(pattern.search(text) for pattern in (NOT_RECEIVED, ON_PAPER)):
         return True
     of = OF_SOMETHING.search(text)
     return of is not None and of["what"] not in question.asked.text

@@ -61,7 +61,7 @@ def plainly(text: str, question: Question) -> str:
                 return f"{text.removesuffix(rest)}{plainly(rest, question)}"
             text = year_rows.plainly(text, question.asked) if question.asked.is_unworded else text
             text = put_simply(text, question)
-            text = in_one_go.apart(since_then.without(text, question.asked))
+            text = in_one_go.apart(since_then.without(put_right_at_once.figures(text), question.asked))
             text = carried_over.without(mixed_up.told_anew(in_rows.plainly(text)))
             text = told_in_turn.plainly(bands_told.plainly(text, question.asked), question.asked)
             return figures_counted.plainly(sides_told.plainly(text, question.asked), question.asked)
